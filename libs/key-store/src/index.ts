@@ -1,0 +1,29 @@
+/** Whose key: `household:<id>`, `partner:<code>` or `hub:<purpose>`. */
+export type KeySubject = string;
+
+/** A data key of 32 bytes. Never log it, never store it outside the key store. */
+export type DataKey = { readonly subject: KeySubject; readonly key: Uint8Array };
+
+/**
+ * One data key per subject, wrapped by the master key at rest. Destroying a key is erasure (AVG art. 17): whatever
+ * was sealed under it is unreadable from then on, everywhere, and the subject never gets another key.
+ *
+ * - `obtain` creates what is missing and answers once that is durable; it throws `KeyDestroyed` for a destroyed subject.
+ * - `find` leaves out what is absent or destroyed.
+ * - `epoch` is a number that no earlier start of any process on this store was given: the ground of unique nonces.
+ */
+export type KeyStore = {
+  obtain(subjects: readonly KeySubject[]): Promise<ReadonlyMap<KeySubject, DataKey>>;
+  find(subjects: readonly KeySubject[]): Promise<ReadonlyMap<KeySubject, DataKey>>;
+  destroy(subject: KeySubject): Promise<void>;
+  epoch(): Promise<number>;
+  close(): Promise<void>;
+};
+
+/** The key of this subject was destroyed, and everything under it with it. */
+export class KeyDestroyed extends Error {
+  override readonly name = 'KeyDestroyed';
+  constructor(readonly subject: KeySubject) {
+    super('the key of this subject was destroyed');
+  }
+}
