@@ -7,7 +7,7 @@ export default {
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@kring/source', 'node', 'node-addons', 'import'] },
+  testEnvironmentOptions: { customExportConditions: ['@kring/source', 'node', 'node-addons'] },
   setupFiles: ['<rootDir>/test/jest.setup.mjs'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', {

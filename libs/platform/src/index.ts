@@ -1,1 +1,11 @@
-export {};
+export * from './body.ts';
+export * from './clock.ts';
+export * from './configuration-error.ts';
+export * from './configuration.ts';
+export * from './health.ts';
+export * from './http.ts';
+export * from './log.ts';
+export * from './metrics.ts';
+export * from './openapi.ts';
+export * from './problem.filter.ts';
+export * from './problem.ts';
