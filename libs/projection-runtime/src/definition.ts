@@ -1,0 +1,46 @@
+import type { Position, RecordedEvent } from '@kring/event-store';
+import type { ViewRow, ViewStore } from '@kring/view-store';
+
+/** What a projection may ask of its own view while it works out the next step. */
+export type ViewReader = Pick<ViewStore, 'get' | 'find'>;
+
+export type RowKey = { readonly collection: string; readonly key: string };
+
+/** What a batch changes. `touched` names what readers may be waiting for, such as the households whose circle is new. */
+export type ProjectionStep = { readonly puts: readonly ViewRow[]; readonly deletes: readonly RowKey[]; readonly touched: readonly string[] };
+
+/** A step that time alone asks for; `more` says that this was only the first part of what is due. */
+export type TimedStep = ProjectionStep & { readonly more: boolean };
+
+export const noStep: ProjectionStep = { puts: [], deletes: [], touched: [] };
+
+/**
+ * A view over the feed. What `apply` answers becomes visible together with the checkpoint, or not at all.
+ *
+ * - `apply` sees each event once in effect, in the order of the log. When it throws, the events of the partition that made
+ *   it throw are parked and the feed goes on; a failure of `read` is no fault of the event and is tried again.
+ * - `partitionOf` names whose order must be kept (a household); by default the stream of the event.
+ * - `tick` makes the changes that need no event, and is called again while it says that there is more.
+ * - `forget` drops whatever the definition remembers of the view: a step of it was not taken.
+ */
+export type ProjectionDefinition = {
+  readonly name: string;
+  apply(batch: readonly RecordedEvent[], read: ViewReader): Promise<ProjectionStep>;
+  partitionOf?(event: RecordedEvent): string;
+  tick?(now: Date, read: ViewReader): Promise<TimedStep>;
+  forget?(): void;
+};
+
+export const partitionOf = (definition: ProjectionDefinition, event: RecordedEvent): string => definition.partitionOf?.(event) ?? event.stream;
+
+/** Readers are told of a change after it is visible. `touched` is null where it is not known what changed. */
+export type ViewChange = { readonly position: Position; readonly touched: readonly string[] | null };
+
+/** How far a view is, for those who read it: in the process of the projection or in another. */
+export type ViewProgress = {
+  readonly position: Position;
+  /** True once the view holds everything up to `position`; false when that took longer than `timeoutMs`. */
+  waitFor(position: Position, timeoutMs: number): Promise<boolean>;
+  /** Answers how to stop listening. */
+  onChange(listener: (change: ViewChange) => void): () => void;
+};

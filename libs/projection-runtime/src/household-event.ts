@@ -1,0 +1,40 @@
+import type { RecordedEvent } from '@kring/event-store';
+import type { HouseholdEvent } from '@kring/household';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** RFC 3339 in any offset and precision becomes UTC with milliseconds, so that instants compare as strings. */
+const instant = (value: string | undefined): string | undefined => {
+  const at = value === undefined ? Number.NaN : Date.parse(value);
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+};
+
+/**
+ * The event as the domain folds it, or null when it is not about one household: `access-…`, `unresolved-…` and
+ * neighbourhood streams pass by. A household's streams are `<partner>-<householdId>` and the hub's own `hub-<householdId>`.
+ */
+export const householdEventOf = (event: RecordedEvent): HouseholdEvent | null => {
+  const { metadata } = event;
+  const partner = text(metadata['partner']);
+  const householdId = text(metadata['subject']);
+  if (!partner || !householdId || event.stream !== `${partner}-${householdId}`) return null;
+  const personal = metadata['personal'];
+  const sequence = metadata['sequence'];
+  return {
+    uuid: event.id,
+    id: text(metadata['id']) ?? event.id,
+    type: event.type,
+    partner,
+    householdId,
+    position: event.position,
+    recordedAt: event.recordedAt,
+    occurredAt: instant(text(metadata['occurredAt'])) ?? instant(text(metadata['time'])) ?? event.recordedAt,
+    source: text(metadata['source']) ?? '',
+    sequence: typeof sequence === 'number' ? sequence : typeof sequence === 'string' && sequence !== '' ? Number(sequence) : null,
+    data: event.data,
+    personal: Array.isArray(personal) ? personal.filter((one): one is string => typeof one === 'string') : [],
+  };
+};
+
+/** The sealed personal fields of the event, as they were stored; null when it has none. */
+export const sealedBoxOf = (event: RecordedEvent): string | null => text(event.metadata['box']) ?? null;
