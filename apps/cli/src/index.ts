@@ -1,1 +1,2 @@
-export {};
+export { run } from './program.ts';
+export { realTerminal, type Terminal } from './terminal.ts';
