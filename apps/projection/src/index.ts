@@ -1,1 +1,1 @@
-export {};
+export { HouseholdProjection, type DrawCircle, type Drawn, type HouseholdProjectionParts } from './household-view/household-projection.ts';

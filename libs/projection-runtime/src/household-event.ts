@@ -3,11 +3,7 @@ import type { HouseholdEvent } from '@kring/household';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** RFC 3339 in any offset and precision becomes UTC with milliseconds, so that instants compare as strings. */
-const instant = (value: string | undefined): string | undefined => {
-  const at = value === undefined ? Number.NaN : Date.parse(value);
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
-};
+const instant = (value: unknown): string | undefined => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined);
 
 /**
  * The event as the domain folds it, or null when it is not about one household: `access-…`, `unresolved-…` and
@@ -28,7 +24,7 @@ export const householdEventOf = (event: RecordedEvent): HouseholdEvent | null =>
     householdId,
     position: event.position,
     recordedAt: event.recordedAt,
-    occurredAt: instant(text(metadata['occurredAt'])) ?? instant(text(metadata['time'])) ?? event.recordedAt,
+    occurredAt: instant(metadata['occurredAt']) ?? instant(metadata['time']) ?? event.recordedAt,
     source: text(metadata['source']) ?? '',
     sequence: typeof sequence === 'number' ? sequence : typeof sequence === 'string' && sequence !== '' ? Number(sequence) : null,
     data: event.data,

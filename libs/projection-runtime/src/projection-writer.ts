@@ -22,6 +22,8 @@ export class ProjectionWriter {
   readonly parking: Parking;
   /** Up to where the checkpoint in the store is; the progress may be ahead of it over events that change nothing. */
   #stored: Position;
+  /** A step of which the store did not say whether it took it. */
+  #unheard: { readonly position: Position; readonly touched: readonly string[] } | undefined;
 
   constructor(private readonly definition: ProjectionDefinition, private readonly parts: WriterParts, private readonly epoch: number, start: Position) {
     this.parking = new Parking(definition.name);
@@ -78,8 +80,21 @@ export class ProjectionWriter {
   /** Rows and checkpoint, together. A step without rows only moves the progress; the checkpoint follows with a later one. */
   async commit(step: ProjectionStep, position: Position, parked: readonly ViewRow[] = []): Promise<void> {
     const { puts, deletes, touched } = step;
-    if (puts.length + deletes.length + parked.length > 0) await this.#store(position, [...puts, ...parked], deletes);
+    if (puts.length + deletes.length + parked.length > 0) {
+      this.#unheard = { position, touched };
+      await this.#store(position, [...puts, ...parked], deletes);
+      this.#unheard = undefined;
+    }
     this.parts.progress.advance(position, touched);
+  }
+
+  /** After a failure: finds out what the store took, and tells of a step whose answer was lost. */
+  async catchUpWithStore(): Promise<void> {
+    this.#stored = await this.parts.viewStore.checkpoint(this.definition.name);
+    const unheard = this.#unheard;
+    this.#unheard = undefined;
+    const taken = unheard !== undefined && unheard.position > this.position && unheard.position <= this.#stored;
+    this.parts.progress.advance(this.#stored, taken ? unheard.touched : []);
   }
 
   /** Brings the checkpoint up to the progress. */

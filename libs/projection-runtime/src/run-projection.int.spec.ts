@@ -88,6 +88,19 @@ describe('a running projection', () => {
     expect(await sum('a')).toBe(28);
   });
 
+  it('tells of a change also when the answer to its commit was lost', async () => {
+    const { pay, start, viewStore, settled } = setup();
+    const handle = start();
+    await handle.whenCaughtUp();
+    const seen: unknown[] = [];
+    handle.onChange(({ touched }) => seen.push(touched));
+    let commits = 0;
+    viewStore.fault = () => ((commits += 1) === 1 ? 'unheard' : undefined);
+    await pay('a', 1);
+    await settled(handle);
+    expect(seen).toEqual([['a']]);
+  });
+
   it('subscribes again when the event store was away', async () => {
     const { eventStore, pay, start, sum, settled } = setup();
     const handle = start();

@@ -112,7 +112,7 @@ class ProjectionRun implements ProjectionHandle {
   async #own(): Promise<ProjectionWriter> {
     const { viewStore, clock } = this.options;
     if (this.#writer) {
-      this.#progress.advance(await viewStore.checkpoint(this.name), null);
+      await this.#writer.catchUpWithStore();
       return this.#writer;
     }
     const { epoch, position } = await viewStore.claim(this.name);

@@ -1,0 +1,60 @@
+import type { AlertRow } from '@kring/contracts';
+import type { HouseholdEvent, SealedCircle } from '@kring/household';
+import type { ViewRow } from '@kring/view-store';
+
+/** The projection that writes these rows; readers name it when they wait for a position. */
+export const householdViewName = 'households';
+
+/** Where the rows of a household are kept. */
+export const householdCollections = { circle: 'circle', history: 'history', box: 'box', alert: 'alert', due: 'due' } as const;
+
+/** The circle of a household as it was worked out last, still sealed. It holds until `changesAt`, or until a new event. */
+export type CircleRow = {
+  readonly circle: SealedCircle;
+  /** Every household id that is this household, since merges; the canonical one first. */
+  readonly ids: readonly string[];
+  /** When it was worked out, and so the first instant that it is known to hold for. */
+  readonly validFrom: string;
+  /** When time alone changes it; null when it doesn't. */
+  readonly changesAt: string | null;
+  /** Keys of the alert rows that stand beside it. */
+  readonly alertKeys: readonly string[];
+};
+
+/** What stands under an id that was merged into another household. */
+export type MergedRow = { readonly mergedInto: string };
+
+export const isMerged = (row: CircleRow | MergedRow): row is MergedRow => 'mergedInto' in row;
+
+/** The sealed personal fields of one event, with what they are bound to. */
+export type BoxRow = { readonly uuid: string; readonly type: string; readonly householdId: string; readonly box: string };
+
+/** One line of the worklist. */
+export type AlertLine = { readonly householdId: string | null; readonly region: string; readonly area: string; readonly alert: AlertRow };
+
+const encode = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+export const decode = <T>(bytes: Uint8Array): T => JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')) as T;
+
+const historyPrefix = (householdId: string): string => `${householdId}/`;
+export const historyOf = (householdId: string): { readonly collection: string; readonly prefix: string } => ({
+  collection: householdCollections.history,
+  prefix: historyPrefix(householdId),
+});
+
+export const historyRow = (event: HouseholdEvent): ViewRow => ({
+  collection: householdCollections.history,
+  key: `${historyPrefix(event.householdId)}${event.position}`,
+  value: encode(event),
+});
+
+export const boxRow = (event: HouseholdEvent, box: string): ViewRow => {
+  const row: BoxRow = { uuid: event.uuid, type: event.type, householdId: event.householdId, box };
+  return { collection: householdCollections.box, key: event.uuid, value: encode(row) };
+};
+
+export const circleRow = (householdId: string, row: CircleRow | MergedRow): ViewRow => ({ collection: householdCollections.circle, key: householdId, value: encode(row) });
+
+/** Instants sort by time, so what is due up to now is the head of the collection. */
+export const dueKey = (at: string, householdId: string): string => `${at}/${householdId}`;
+export const dueUpTo = (now: Date): string => `${now.toISOString()}/~`;
+export const dueRow = (at: string, householdId: string): ViewRow => ({ collection: householdCollections.due, key: dueKey(at, householdId), value: encode(householdId) });
