@@ -1,0 +1,20 @@
+import { errors } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
+import type { Regions } from '@kring/regions';
+import { hubResource } from './hub-resource.ts';
+
+/** Grant by which the command line gets a token of a demonstration account without a browser. */
+export const demoUserGrant = 'urn:kring:params:oauth:grant-type:demo-user';
+
+export const allowDemoUserGrant = (provider: Provider, regions: Regions): void => {
+  provider.registerGrantType(demoUserGrant, async (context) => {
+    const { client, params } = context.oidc;
+    const user = regions.user(params['user'] ?? '');
+    if (user === undefined) throw new errors.InvalidGrant('there is no such demo account');
+    const resourceServer = new provider.ResourceServer(hubResource, { scope: '', audience: hubResource, accessTokenFormat: 'jwt' });
+    const token = new provider.AccessToken({ client, accountId: user.user, resourceServer, gty: demoUserGrant });
+    context.oidc.entity('AccessToken', token);
+    const access_token = await token.save();
+    context.body = { access_token, expires_in: token.expiration, token_type: token.tokenType };
+  }, ['user']);
+};

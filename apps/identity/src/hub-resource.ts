@@ -1,0 +1,2 @@
+/** The one thing that tokens of this provider are for: their audience. */
+export const hubResource = 'urn:kring:hub';
