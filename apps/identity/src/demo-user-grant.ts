@@ -1,5 +1,5 @@
-import { errors } from 'oidc-provider';
-import type { Provider } from 'oidc-provider';
+import { InvalidGrant } from 'oidc-provider/lib/helpers/errors.js';
+import type { Provider } from 'oidc-provider/lib/provider.js';
 import type { Regions } from '@kring/regions';
 import { hubResource } from './hub-resource.ts';
 
@@ -10,7 +10,7 @@ export const allowDemoUserGrant = (provider: Provider, regions: Regions): void =
   provider.registerGrantType(demoUserGrant, async (context) => {
     const { client, params } = context.oidc;
     const user = regions.user(params['user'] ?? '');
-    if (user === undefined) throw new errors.InvalidGrant('there is no such demo account');
+    if (user === undefined) throw new InvalidGrant('there is no such demo account');
     const resourceServer = new provider.ResourceServer(hubResource, { scope: '', audience: hubResource, accessTokenFormat: 'jwt' });
     const token = new provider.AccessToken({ client, accountId: user.user, resourceServer, gty: demoUserGrant });
     context.oidc.entity('AccessToken', token);

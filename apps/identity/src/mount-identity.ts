@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JWK } from 'jose';
-import { Provider } from 'oidc-provider';
+import { Provider } from 'oidc-provider/lib/provider.js';
 import { ConfigurationError } from '@kring/platform';
 import type { Clock } from '@kring/platform';
 import type { Regions } from '@kring/regions';

@@ -1,5 +1,8 @@
-/** The part of oidc-provider that is used here; the package brings no types of its own. */
-declare module 'oidc-provider' {
+/**
+ * The part of oidc-provider that is used here; the package brings no types of its own. Its index module prints a warning on every
+ * release of Node that has no long-term support yet, so the two modules behind it are imported instead.
+ */
+declare module 'oidc-provider/lib/provider.js' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 
   export type Payload = Record<string, unknown> & { uid?: string; userCode?: string; grantId?: string; consumed?: number };
@@ -45,8 +48,8 @@ declare module 'oidc-provider' {
     interactionResult(request: IncomingMessage, response: ServerResponse, result: Readonly<Record<string, unknown>>): Promise<string>;
   }
 
-  export const errors: {
-    readonly InvalidGrant: new (detail: string) => Error;
-    readonly SessionNotFound: new (...details: never[]) => Error;
-  };
+}
+
+declare module 'oidc-provider/lib/helpers/errors.js' {
+  export const InvalidGrant: new (detail: string) => Error;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Context } from 'oidc-provider';
+import type { Context } from 'oidc-provider/lib/provider.js';
 import type { DemoUser, Regions } from '@kring/regions';
 
 const style = `

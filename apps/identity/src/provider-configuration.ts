@@ -1,4 +1,4 @@
-import type { Context, Token } from 'oidc-provider';
+import type { Context, Token } from 'oidc-provider/lib/provider.js';
 import type { Clock } from '@kring/platform';
 import type { Regions } from '@kring/regions';
 import { BoundedStorage, adapterOf } from './bounded-adapter.ts';
