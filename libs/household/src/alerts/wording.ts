@@ -1,0 +1,30 @@
+import { nameOf, type RegionRules } from '../rules/region-rules.ts';
+import type { Situation } from '../circle/situation.ts';
+import type { Message } from './alert.ts';
+
+/** Names joined as a sentence does: "A, B en C". */
+const joined = (names: readonly string[], and: string): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
+
+/** The names of organisations that anybody who sees the alert may read; of others only that there are some. */
+export const organisationsInWords = (organisations: readonly string[], situation: Situation): Message => {
+  const open = organisations.filter((organisation) => isOpen(organisation, situation)).map((organisation) => nameOf(situation.rules, organisation));
+  const rest = organisations.length > open.length;
+  return {
+    nl: joined([...open, ...(rest ? ['een partner die via de bemiddelaar te bereiken is'] : [])], 'en'),
+    en: joined([...open, ...(rest ? ['a partner that is reached through its broker'] : [])], 'and'),
+  };
+};
+
+/** An organisation may be named when it takes part openly: it has an involvement that is not brokered or hidden, or is not usually discreet. */
+export const isOpen = (organisation: string, { circle, discretion }: Situation): boolean => {
+  const own = circle.involvements.filter((row) => row.organisation === organisation);
+  return own.length > 0 ? own.some((row) => row.sensitivity === 'normal') : discretion(organisation, null) === 'normal';
+};
+
+/** Who should act, in words. */
+export const actorInWords = (actor: string | null, rules: RegionRules): Message => {
+  if (actor === null) return { nl: 'de betrokken partner', en: 'the partner involved' };
+  if (actor === 'each-involved') return { nl: 'de betrokken organisaties samen', en: 'the organisations involved together' };
+  return { nl: nameOf(rules, actor), en: nameOf(rules, actor) };
+};

@@ -1,0 +1,20 @@
+import type { ContactPersonRow } from '@kring/contracts';
+import type { Personal } from '../event.ts';
+import { endOfDateOrInstant } from '../time/amsterdam.ts';
+import type { ContactPersons } from './contact-persons.ts';
+import type { Moment } from './moment.ts';
+import type { Pulse } from './pulse.ts';
+
+type Row = ContactPersonRow<Personal>;
+
+/** The last assigned that is still active. Cover is shown while it runs, up to and including its last day. */
+export const contactPersonRow = (contacts: ContactPersons, pulse: Pulse, moment: Moment): Row | null => {
+  const holder = contacts.holders.at(-1);
+  if (!holder) return null;
+  const { organisation, professional, since, residentPreferred, because, cover } = holder;
+  const covered = cover !== null && !moment.reached(endOfDateOrInstant(cover.until));
+  return { organisation, professional, since, residentPreferred, cover: covered ? cover : null, lastPulseCheck: lastPulseCheck(pulse), because };
+};
+
+const lastPulseCheck = ({ check }: Pulse): Row['lastPulseCheck'] =>
+  check && { at: check.at, trend: check.trend, channel: check.channel, nextDue: check.nextDue, because: check.because };

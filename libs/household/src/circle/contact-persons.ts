@@ -1,0 +1,121 @@
+import type { ContactPersonRow, ProfessionalView } from '@kring/contracts';
+import type { Personal } from '../event.ts';
+import type { OpenData, OpenProfessional } from '../event-data.ts';
+import type { Instant } from '../time/amsterdam.ts';
+import { professionalOf, type Happening } from './happening.ts';
+import type { Part } from './part.ts';
+
+type Row = ContactPersonRow<Personal>;
+
+/** A contact person who is active, as the organisation that answers for it says. */
+export type Holder = {
+  readonly publisher: string;
+  readonly organisation: string;
+  readonly professional: ProfessionalView<Personal>;
+  readonly since: string;
+  readonly from: Instant;
+  readonly residentPreferred: boolean;
+  readonly because: string[];
+  cover: NonNullable<Row['cover']> | null;
+};
+
+/** How many contact persons there were from an instant on, and by which event. */
+type Count = { readonly from: Instant; readonly count: number; readonly because: string };
+
+export type ContactPersons = {
+  /** In the order in which they were assigned; at most one an organisation. */
+  holders: Holder[];
+  /** Every change of their number, oldest first: how long there has been none, or more than one. */
+  readonly counts: Count[];
+  /** Who asked whom to take over, by the asker's id. */
+  readonly takeovers: Map<string, { readonly publisher: string; readonly organisation: string; readonly to: string }[]>;
+};
+
+const recount = (contacts: ContactPersons, happening: Happening): void => {
+  const last = contacts.counts.at(-1);
+  if ((last?.count ?? 0) === contacts.holders.length) return;
+  contacts.counts.push({ from: happening.at, count: contacts.holders.length, because: happening.event.id });
+};
+
+const holderOf = (happening: Happening, organisation: string, pointer: string, open: OpenProfessional, residentPreferred: boolean): Holder => ({
+  publisher: happening.event.partner,
+  organisation,
+  professional: professionalOf(happening, pointer, open),
+  since: happening.when,
+  from: happening.at,
+  residentPreferred,
+  because: [happening.event.id],
+  cover: null,
+});
+
+/** A new assignment by the same organisation replaces its former one; one by another organisation stands beside it. */
+const holds = (contacts: ContactPersons, holder: Holder): void => {
+  contacts.holders = [...contacts.holders.filter(({ organisation }) => organisation !== holder.organisation), holder];
+};
+
+/** The contact person that an event is about: that of the organisation it speaks for, else the last that its publisher assigned. */
+const ownHolder = (contacts: ContactPersons, happening: Happening): Holder | undefined =>
+  contacts.holders.find(({ organisation }) => organisation === happening.organisation) ??
+  contacts.holders.findLast(({ publisher }) => publisher === happening.event.partner);
+
+const letGo = (contacts: ContactPersons, holder: Holder | undefined): void => {
+  contacts.holders = contacts.holders.filter((one) => one !== holder);
+};
+
+const assign = (contacts: ContactPersons, happening: Happening<OpenData['nl.kring.contact-persons.assigned.v1']>): void => {
+  const { professional, residentPreferred } = happening.data;
+  holds(contacts, holderOf(happening, happening.organisation, '/professional', professional, residentPreferred ?? false));
+  recount(contacts, happening);
+};
+
+const handOver = (contacts: ContactPersons, happening: Happening<OpenData['nl.kring.contact-persons.handed-over.v1']>): void => {
+  const { from, to, toOrganisation } = happening.data;
+  const named = contacts.holders.find(({ organisation, professional }) => professional.id === from.id && organisation === happening.organisation);
+  letGo(contacts, named ?? ownHolder(contacts, happening));
+  holds(contacts, holderOf(happening, toOrganisation ?? happening.organisation, '/to', to, false));
+  recount(contacts, happening);
+};
+
+const release = (contacts: ContactPersons, happening: Happening): void => {
+  letGo(contacts, ownHolder(contacts, happening));
+  recount(contacts, happening);
+};
+
+const arrangeCover = (contacts: ContactPersons, happening: Happening<OpenData['nl.kring.contact-persons.cover-arranged.v1']>): void => {
+  const holder = ownHolder(contacts, happening);
+  const { professional, until } = happening.data;
+  if (holder) holder.cover = { professional: professionalOf(happening, '/professional', professional), until, because: [happening.event.id] };
+};
+
+const requestTakeover = (contacts: ContactPersons, happening: Happening<OpenData['nl.kring.takeovers.requested.v1']>): void => {
+  const { takeoverId, to } = happening.data;
+  const asked = { publisher: happening.event.partner, organisation: happening.organisation, to };
+  contacts.takeovers.set(takeoverId, [...(contacts.takeovers.get(takeoverId) ?? []), asked]);
+};
+
+/**
+ * The contact person changes with the takeover, at one instant (S1.21): the asker's own gives way to the one who accepts.
+ * Where a third organisation has the contact person, the takeover is none of its doing and leaves it in place.
+ */
+const acceptTakeover = (contacts: ContactPersons, happening: Happening<OpenData['nl.kring.takeovers.accepted.v1']>): void => {
+  const asked = contacts.takeovers.get(happening.data.takeoverId) ?? [];
+  const request = asked.findLast(({ to }) => to === happening.organisation) ?? asked.at(-1);
+  const askers = contacts.holders.find(({ organisation }) => organisation === request?.organisation);
+  const others = contacts.holders.filter((holder) => holder !== askers && holder.organisation !== happening.organisation);
+  if (others.length > 0 && !askers) return;
+  letGo(contacts, askers);
+  holds(contacts, holderOf(happening, happening.organisation, '/professional', happening.data.professional, false));
+  recount(contacts, happening);
+};
+
+export const contactPersonsPart: Part<ContactPersons> = {
+  empty: () => ({ holders: [], counts: [], takeovers: new Map() }),
+  on: {
+    'nl.kring.contact-persons.assigned.v1': assign,
+    'nl.kring.contact-persons.handed-over.v1': handOver,
+    'nl.kring.contact-persons.released.v1': release,
+    'nl.kring.contact-persons.cover-arranged.v1': arrangeCover,
+    'nl.kring.takeovers.requested.v1': requestTakeover,
+    'nl.kring.takeovers.accepted.v1': acceptTakeover,
+  },
+};
