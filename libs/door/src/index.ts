@@ -1,1 +1,10 @@
-export {};
+export { Door } from './door.ts';
+export type { DoorParts } from './door.ts';
+export { storeIdOf } from './event-id.ts';
+export { HouseholdFinder } from './household-finder.ts';
+export { KeptEvents } from './kept.ts';
+export { DoorLedger } from './ledger.ts';
+export type { Arrival, Outcome, Publisher } from './publisher.ts';
+export { Rejections } from './rejections.ts';
+export type { Rejection } from './rejections.ts';
+export type { Unresolved } from './unresolved-event.ts';
