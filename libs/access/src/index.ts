@@ -1,1 +1,10 @@
-export {};
+export { AccessGuard, Public } from './access.guard.ts';
+export { AccessModule } from './access.module.ts';
+export { callerFrom } from './caller.ts';
+export type { Caller } from './caller.ts';
+export { CurrentCaller, callerOf } from './current-caller.ts';
+export type { Asking } from './current-caller.ts';
+export { ProcessingActivity, purposeOf } from './processing-activity.ts';
+export { TokenVerifier, hubAudience, localKeys, remoteKeys } from './token-verifier.ts';
+export type { VerifierParts } from './token-verifier.ts';
+export { VerifiedTokens, mostVerifiedTokens } from './verified-tokens.ts';
