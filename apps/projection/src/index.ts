@@ -1,1 +1,1 @@
-export { HouseholdProjection, type DrawCircle, type Drawn, type HouseholdProjectionParts } from './household-view/household-projection.ts';
+export { HouseholdProjection, type HouseholdProjectionParts } from './household-view/household-projection.ts';

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@kring/event-store';
-import type { HouseholdEvent } from '@kring/household';
+import { tellsIdentity, type HouseholdEvent } from '@kring/household';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -34,3 +34,14 @@ export const householdEventOf = (event: RecordedEvent): HouseholdEvent | null =>
 
 /** The sealed personal fields of the event, as they were stored; null when it has none. */
 export const sealedBoxOf = (event: RecordedEvent): string | null => text(event.metadata['box']) ?? null;
+
+const idsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.flatMap(idIn) : []);
+const idIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  const householdId = (value as { readonly householdId?: unknown } | null)?.householdId;
+  return typeof householdId === 'string' ? [householdId] : [];
+};
+
+/** The household that an event is about, and those that it says were merged into it or split off. */
+export const householdIdsIn = (event: HouseholdEvent): readonly string[] =>
+  tellsIdentity(event.type) ? [event.householdId, ...idsIn(event.data['from']), ...idsIn(event.data['into'])] : [event.householdId];

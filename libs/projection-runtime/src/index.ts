@@ -1,7 +1,7 @@
 export { defaultRetry, type RetryPolicy } from './back-off.ts';
 export { ChangeSet } from './change-set.ts';
 export { noStep, type ProjectionDefinition, type ProjectionStep, type RowKey, type TimedStep, type ViewChange, type ViewProgress, type ViewReader } from './definition.ts';
-export { householdEventOf, sealedBoxOf } from './household-event.ts';
+export { householdEventOf, householdIdsIn, sealedBoxOf } from './household-event.ts';
 export { alertRows, areaTerm, codeTerm, organisationTerm, partnersNamedIn, readerTerm } from './household-view/alert-rows.ts';
 export { HouseholdView, type FoundAlert } from './household-view/household-view.ts';
 export {

@@ -93,7 +93,7 @@ export class ProjectionWriter {
     this.#stored = await this.parts.viewStore.checkpoint(this.definition.name);
     const unheard = this.#unheard;
     this.#unheard = undefined;
-    const taken = unheard !== undefined && unheard.position > this.position && unheard.position <= this.#stored;
+    const taken = unheard !== undefined && unheard.position <= this.#stored;
     this.parts.progress.advance(this.#stored, taken ? unheard.touched : []);
   }
 

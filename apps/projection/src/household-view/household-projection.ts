@@ -1,19 +1,15 @@
 import type { RecordedEvent } from '@kring/event-store';
-import type { HouseholdEvent, SealedCircle } from '@kring/household';
+import { tellsIdentity, type HouseholdEvent, type RulesOfArea } from '@kring/household';
 import {
-  ChangeSet, HouseholdView, alertRows, boxRow, circleRow, dueKey, dueRow, dueUpTo, historyRow, householdCollections, householdEventOf, householdViewName, noStep, sealedBoxOf,
-  type CircleRow, type ProjectionDefinition, type ProjectionStep, type TimedStep, type ViewReader,
+  ChangeSet, HouseholdView, alertRows, boxRow, circleRow, dueKey, dueRow, dueUpTo, historyRow, householdCollections, householdEventOf, householdIdsIn,
+  householdViewName, noStep, sealedBoxOf, type CircleRow, type ProjectionDefinition, type ProjectionStep, type TimedStep, type ViewReader,
 } from '@kring/projection-runtime';
-import { HotHouseholds, type HotHousehold, type Written } from './hot-households.ts';
-
-/** A circle, and when time alone will change it. */
-export type Drawn = { readonly circle: SealedCircle; readonly changesAt: string | null };
-
-/** Draws the circle of one household from all its events; pure. */
-export type DrawCircle = (household: { readonly ids: readonly string[]; readonly events: readonly HouseholdEvent[] }, now: string) => Drawn;
+import type { ViewRow } from '@kring/view-store';
+import type { Cluster, Written } from './cluster.ts';
+import { HotHouseholds } from './hot-households.ts';
 
 export type HouseholdProjectionParts = {
-  readonly draw: DrawCircle;
+  readonly rules: RulesOfArea;
   readonly now: () => Date;
   /** Events that are kept at hand so that the next one of the same household needs no reading. */
   readonly maxEventsAtHand?: number;
@@ -23,12 +19,6 @@ export type HouseholdProjectionParts = {
 const duePerStep = 100;
 /** A circle that could not be drawn when it was due is tried again after this long. */
 const postponedMs = 3_600_000;
-
-const mergedType = 'nl.kring.households.merged.v1';
-const mergedFrom = (event: HouseholdEvent): readonly string[] => {
-  const from = event.data['from'];
-  return event.type === mergedType && Array.isArray(from) ? from.filter((id): id is string => typeof id === 'string') : [];
-};
 
 /** Folds the feed into one circle a household, with its history, its boxes, its worklist lines and the moment it changes by itself. */
 export class HouseholdProjection implements ProjectionDefinition {
@@ -45,24 +35,16 @@ export class HouseholdProjection implements ProjectionDefinition {
 
   async apply(batch: readonly RecordedEvent[], read: ViewReader): Promise<ProjectionStep> {
     const changes = new ChangeSet();
-    const events: HouseholdEvent[] = [];
-    for (const recorded of batch) {
-      const event = householdEventOf(recorded);
-      if (!event) continue;
-      events.push(event);
-      changes.put(historyRow(event));
-      const box = sealedBoxOf(recorded);
-      if (box !== null) changes.put(boxRow(event, box));
-    }
+    const events = batch.flatMap((recorded) => kept(recorded, changes));
     if (events.length === 0) return noStep;
     this.#hot.trim();
-    await this.#hot.load([...new Set(events.flatMap((event) => [event.householdId, ...mergedFrom(event)]))], new HouseholdView(read));
+    await this.#hot.load([...new Set(events.flatMap(householdIdsIn))], new HouseholdView(read));
     for (const event of events) {
       this.#hot.add(event);
-      if (event.type === mergedType) this.#hot.unite([event.householdId, ...mergedFrom(event)]);
+      if (tellsIdentity(event.type)) this.#hot.unite(householdIdsIn(event));
     }
     const now = this.parts.now();
-    for (const household of new Set(events.map((event) => this.#hot.of(event.householdId)))) this.#redraw(household, now, changes);
+    for (const cluster of new Set(events.map((event) => this.#hot.of(event.householdId)))) this.#redraw(cluster, now, changes);
     return changes.step();
   }
 
@@ -74,7 +56,7 @@ export class HouseholdProjection implements ProjectionDefinition {
     const householdIds = due.map(({ key }) => key.slice(key.indexOf('/') + 1));
     this.#hot.trim();
     await this.#hot.load(householdIds, new HouseholdView(read));
-    for (const household of new Set(householdIds.map((id) => this.#hot.of(id)))) this.#redrawWhenDue(household, now, changes);
+    for (const cluster of new Set(householdIds.map((id) => this.#hot.of(id)))) this.#redrawWhenDue(cluster, now, changes);
     return { ...changes.step(), more: due.length === duePerStep };
   }
 
@@ -83,36 +65,52 @@ export class HouseholdProjection implements ProjectionDefinition {
   }
 
   /** One circle that cannot be drawn must not keep the others from it. */
-  #redrawWhenDue(household: HotHousehold, now: Date, changes: ChangeSet): void {
-    if (household.events.length === 0) return;
+  #redrawWhenDue(cluster: Cluster, now: Date, changes: ChangeSet): void {
+    if (cluster.size === 0) return;
     try {
-      this.#redraw(household, now, changes);
+      this.#redraw(cluster, now, changes);
     } catch {
-      const again = new Date(now.getTime() + postponedMs).toISOString();
-      for (const [id, written] of household.written) {
-        changes.put(dueRow(again, id));
-        this.#hot.written(id, new Map([[id, { ...written, changesAt: again }]]));
-      }
+      const changesAt = later(now);
+      changes.put(...[...cluster.written.keys()].map((id) => dueRow(changesAt, id)));
+      cluster.written = new Map([...cluster.written].map(([id, { alertKeys }]) => [id, { alertKeys, changesAt }]));
     }
   }
 
-  #redraw(household: HotHousehold, now: Date, changes: ChangeSet): void {
+  #redraw(cluster: Cluster, now: Date, changes: ChangeSet): void {
+    const drawn = this.#drawn(cluster, now);
+    for (const [id, written] of cluster.written) removeWritten(id, written, changes);
+    for (const { row, alerts } of drawn) {
+      const [id = '', ...merged] = row.ids;
+      changes.put(circleRow(id, row), ...alerts, ...merged.map((one) => circleRow(one, { mergedInto: id })));
+      if (row.changesAt !== null) changes.put(dueRow(row.changesAt, id));
+    }
+    changes.touch(...cluster.ids);
+    cluster.written = new Map(drawn.map(({ row: { circle, alertKeys, changesAt } }) => [circle.canonicalId, { alertKeys, changesAt }]));
+    this.#hot.touch(cluster);
+  }
+
+  #drawn(cluster: Cluster, now: Date): readonly { readonly row: CircleRow; readonly alerts: readonly ViewRow[] }[] {
     const validFrom = now.toISOString();
-    const { circle, changesAt } = this.parts.draw(household, validFrom);
-    const id = circle.canonicalId;
-    const alerts = alertRows(circle);
-    const alertKeys = alerts.map(({ key }) => key);
-    // What is due must lie ahead, or the ticker would draw the same circle for ever.
-    const due = changesAt !== null && changesAt <= validFrom ? new Date(now.getTime() + postponedMs).toISOString() : changesAt;
-    const ids = [id, ...household.ids.filter((one) => one !== id)];
-    const row: CircleRow = { circle, ids, validFrom, changesAt: due, alertKeys };
-    for (const [stood, written] of household.written) removeWritten(stood, written, changes);
-    changes.put(circleRow(id, row), ...alerts, ...ids.slice(1).map((merged) => circleRow(merged, { mergedInto: id })));
-    if (due !== null) changes.put(dueRow(due, id));
-    changes.touch(...ids);
-    this.#hot.written(id, new Map([[id, row]]));
+    return cluster.households().map(({ canonicalId, ids }) => {
+      const { circle, changesAt } = cluster.circleAt(canonicalId, validFrom, this.parts.rules);
+      // What is due must lie ahead, or the ticker would draw the same circle for ever.
+      const due = changesAt !== null && changesAt <= validFrom ? later(now) : changesAt;
+      const alerts = alertRows(circle);
+      return { row: { circle, ids, cluster: cluster.ids, validFrom, changesAt: due, alertKeys: alerts.map(({ key }) => key) }, alerts };
+    });
   }
 }
+
+const later = (now: Date): string => new Date(now.getTime() + postponedMs).toISOString();
+
+/** An event of a household is kept whole beside the circle: its open facts, and its box as it came. */
+const kept = (recorded: RecordedEvent, changes: ChangeSet): readonly HouseholdEvent[] => {
+  const event = householdEventOf(recorded);
+  if (!event) return [];
+  const box = sealedBoxOf(recorded);
+  changes.put(historyRow(event), ...(box === null ? [] : [boxRow(event, box)]));
+  return [event];
+};
 
 const removeWritten = (householdId: string, { alertKeys, changesAt }: Written, changes: ChangeSet): void => {
   changes.delete(...alertKeys.map((key) => ({ collection: householdCollections.alert, key })));

@@ -13,6 +13,8 @@ export type CircleRow = {
   readonly circle: SealedCircle;
   /** Every household id that is this household, since merges; the canonical one first. */
   readonly ids: readonly string[];
+  /** Every id that was ever told to be one household with it, by merges and splits: all whose events it may rest on. */
+  readonly cluster: readonly string[];
   /** When it was worked out, and so the first instant that it is known to hold for. */
   readonly validFrom: string;
   /** When time alone changes it; null when it doesn't. */

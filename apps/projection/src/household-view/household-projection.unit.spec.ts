@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { RecordedEvent } from '@kring/event-store';
+import { circleOf, defaultRules, type SealedCircle } from '@kring/household';
+import { HouseholdView, householdEventOf } from '@kring/projection-runtime';
+import { HouseholdHistory, type Told } from '../testing/household-history.ts';
+import { ViewInMemory, recorded } from '../testing/view-in-memory.ts';
+import { HouseholdProjection } from './household-projection.ts';
+
+const now = '2026-06-01T12:00:00.000Z';
+const projection = (at = now, maxEventsAtHand?: number) => new HouseholdProjection({ rules: () => defaultRules, now: () => new Date(at), maxEventsAtHand });
+const circleIn = async (view: ViewInMemory, householdId: string) => (await new HouseholdView(view).circle(householdId))?.circle;
+
+const drawn = async (events: readonly RecordedEvent[]): Promise<ViewInMemory> => {
+  const view = new ViewInMemory();
+  await view.follow(projection(), events);
+  return view;
+};
+
+/** Without what depends on when the hub heard of it, and that is meant to. */
+const facts = (circle: SealedCircle | undefined): unknown =>
+  JSON.parse(JSON.stringify(circle, (key, value: unknown) => (key === 'position' || key === 'learnedAt' ? undefined : value)));
+
+/** Two households that turn out to be one, and a third beside them. */
+const story = (): readonly Told[] => {
+  const history = new HouseholdHistory();
+  return [
+    history.registered('h-1', '2026-01-01T00:00:00Z'),
+    history.involved('h-1', 'omring', '2026-01-02T00:00:00Z'),
+    history.involved('h-1', 'mee', '2026-01-03T00:00:00Z'),
+    history.involved('h-2', 'meander', '2026-01-04T00:00:00Z'),
+    history.contactPerson('h-2', 'meander', '2026-01-05T00:00:00Z'),
+    history.visit('h-1', 'omring', 'v-1', '2026-06-02T09:00:00Z', '2026-01-06T00:00:00Z'),
+    history.visit('h-2', 'meander', 'v-2', '2026-06-02T09:30:00Z', '2026-01-07T00:00:00Z'),
+    history.ended('h-1', 'mee', '2026-01-08T00:00:00Z'),
+    history.merged('h-1', ['h-2'], '2026-01-09T00:00:00Z'),
+    history.registered('h-3', '2026-01-10T00:00:00Z'),
+    history.involved('h-3', 'omring', '2026-01-11T00:00:00Z'),
+  ];
+};
+
+const inAnyOrder = fc.shuffledSubarray([...story()], { minLength: story().length });
+const cuts = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 12, maxLength: 12 });
+
+describe('the household projection', () => {
+  it('draws the same circle in whatever order, late or twice, the events arrive', async () => {
+    const straight = await drawn(recorded(story(), now));
+    await fc.assert(
+      fc.asyncProperty(inAnyOrder, fc.shuffledSubarray([...story()]), async (once, again) => {
+        const view = await drawn(recorded([...once, ...again], now));
+        for (const id of ['h-1', 'h-2', 'h-3']) expect(facts(await circleIn(view, id))).toEqual(facts(await circleIn(straight, id)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('holds after a crash at any point what a view made from nothing holds', async () => {
+    const log = recorded(story(), now);
+    const whole = (await drawn(log)).contents();
+    await fc.assert(
+      fc.asyncProperty(cuts, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), fc.integer({ min: 0, max: 12 }), async (sizes, crashes, atHand) => {
+        const view = new ViewInMemory();
+        let running = projection(now, atHand);
+        for (let at = 0, step = 0; at < log.length; step += 1) {
+          const batch = log.slice(at, at + (sizes[step % 12] ?? 1));
+          const taken = await running.apply(batch, view);
+          const crashed = crashes[step % 12] === true;
+          if (crashed) running = projection(now, atHand);
+          if (crashed && step % 2 === 0) continue;
+          view.take(taken);
+          at += batch.length;
+        }
+        expect(view.contents()).toEqual(whole);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps the circle that the domain draws from the same events', async () => {
+    const log = recorded(story(), now);
+    const view = await drawn(log);
+    const events = log.flatMap((event) => householdEventOf(event) ?? []).filter(({ householdId }) => householdId !== 'h-3');
+    expect(await circleIn(view, 'h-1')).toEqual(circleOf(events, { householdId: 'h-1', asOf: now, knownAt: now }, defaultRules));
+  });
+
+  it('lets a merged household answer under its canonical id, and drops its own circle and lines', async () => {
+    const history = new HouseholdHistory();
+    const view = new ViewInMemory();
+    const told = [history.registered('h-1', '2026-01-01T00:00:00Z'), ...['omring', 'mee'].map((one) => history.involved('h-2', one, '2026-01-02T00:00:00Z'))];
+    const log = recorded([...told, history.merged('h-1', ['h-2'], '2026-02-01T00:00:00Z')], now);
+    const running = projection();
+    await view.follow(running, log.slice(0, 3));
+    expect((await circleIn(view, 'h-2'))?.canonicalId).toBe('h-2');
+    await view.follow(running, log.slice(3));
+    const circle = await circleIn(view, 'h-2');
+    expect(circle?.canonicalId).toBe('h-1');
+    expect(circle?.involvements.map((one) => one.organisation).sort()).toEqual(['mee', 'omring']);
+    expect(view.keys('alert').every((key) => key.includes('/h-1/'))).toBe(true);
+    expect(view.keys('due').every((key) => key.endsWith('/h-1'))).toBe(true);
+  });
+
+  it('draws a circle for each part of a household that was split', async () => {
+    const history = new HouseholdHistory();
+    const view = await drawn(recorded([history.registered('h-1', '2026-01-01T00:00:00Z'), history.split('h-1', ['h-9'], '2026-02-01T00:00:00Z')], now));
+    expect((await circleIn(view, 'h-9'))?.canonicalId).toBe('h-9');
+    expect((await circleIn(view, 'h-1'))?.canonicalId).toBe('h-1');
+  });
+
+  it('passes by what is not about one household', async () => {
+    const history = new HouseholdHistory();
+    const [registered] = recorded([history.registered('h-1', '2026-01-01T00:00:00Z')], now);
+    const strangers = ['access-h-1', 'unresolved-h-1'].map((stream) => ({ ...(registered as RecordedEvent), stream }));
+    expect((await drawn(strangers)).contents()).toEqual({});
+  });
+
+  it('draws a circle anew when time alone changes it, and puts its alert on the worklist', async () => {
+    const history = new HouseholdHistory();
+    const log = recorded(['omring', 'mee'].map((one) => history.involved('h-1', one, '2026-06-01T08:00:00Z')), now);
+    const view = new ViewInMemory();
+    let at = now;
+    const running = new HouseholdProjection({ rules: () => defaultRules, now: () => new Date(at) });
+    await view.follow(running, log);
+    const severity = async () => (await circleIn(view, 'h-1'))?.alerts.find(({ code }) => code === 'A01')?.severity;
+    expect(await severity()).toBe('warning');
+    at = '2026-06-10T12:00:00.000Z';
+    for (let more = true; more; ) {
+      const step = await running.tick(new Date(at), view);
+      view.take(step);
+      more = step.more;
+    }
+    expect(await severity()).toBe('urgent');
+    expect(view.keys('due').every((key) => key > at)).toBe(true);
+    const [line] = await new HouseholdView(view).alerts(['code=A01', 'area=', 'reader=omring'], { limit: 10 });
+    expect(line).toMatchObject({ householdId: 'h-1', alert: { code: 'A01', severity: 'urgent' } });
+  });
+
+  it('draws what is due after a restart, from the view alone', async () => {
+    const history = new HouseholdHistory();
+    const view = await drawn(recorded(['omring', 'mee'].map((one) => history.involved('h-1', one, '2026-06-01T08:00:00Z')), now));
+    view.take(await projection('2026-06-10T12:00:00.000Z').tick(new Date('2026-06-10T12:00:00.000Z'), view));
+    expect((await circleIn(view, 'h-1'))?.alerts[0]?.severity).toBe('urgent');
+  });
+});
