@@ -1,5 +1,3 @@
-import type { Sensitivity } from '@kring/contracts';
-
 /** What kind of organisation a partner is. `housing` reads as a corporation, `municipality` as the registering gemeente. */
 export const partnerKinds = [
   'municipality', 'welfare', 'client-support', 'gp', 'team', 'social-services', 'community-centre', 'first-line', 'home-care', 'housing',
@@ -27,8 +25,3 @@ export type ProgrammeKind = (typeof programmeKinds)[number];
 /** What a caller may do in the hub, whatever the trade. A trade is a role code of the event catalogue. */
 export const functionalRoles = ['caseworker', 'coordinator', 'auditor', 'privacy-officer', 'operator', 'resident'] as const;
 export type FunctionalRole = (typeof functionalRoles)[number];
-
-/** From informal to formal, as in the event catalogue. */
-export const levels = ['own-network', 'neighbourhood', 'basic-team', 'district-team', 'specialist'] as const;
-
-export const sensitivities = ['normal', 'brokered', 'hidden'] as const satisfies readonly Sensitivity[];

@@ -1,3 +1,5 @@
+import { roles } from '@kring/contracts';
+import { functionalRoles } from './codes.ts';
 import { homeOf } from './from-file.ts';
 import type { AreaEntry, HubFile, RegionFile } from './region-file.ts';
 import type { Path, ReadFile } from './read-file.ts';
@@ -28,6 +30,8 @@ export const crossChecked = (files: Files, hub: ReadFile<HubFile>): RegionProble
     ...files.flatMap((file) => known('team', teams.filter((one) => one.in === file), teamReferences(file))),
     ...files.flatMap((file) => userMentions(file).flatMap((user) => livesAt(user, file.content.partners.map(({ code }) => code)))),
     ...userMentions(hub).flatMap((user) => livesAt(user, homesOutsidePartners)),
+    ...files.flatMap((file) => unknownRoles(file, Object.keys(file.content.roles ?? {}))),
+    ...unknownRoles(hub, []),
     ...files.flatMap(figuresOf),
   ];
 };
@@ -84,6 +88,20 @@ const areaReferences = (file: ReadFile<RegionFile>): Mention[] =>
 
 const teamReferences = (file: ReadFile<RegionFile>): Mention[] =>
   file.content.programmes.flatMap(({ team }, i) => (team === undefined ? [] : [{ word: team, path: ['programmes', i, 'team'], in: file }]));
+
+const unknownRoles = (file: ReadFile<Pick<RegionFile, 'users'> & Partial<Pick<RegionFile, 'teams'>>>, own: readonly string[]): RegionProblem[] => {
+  const disciplines = new Set<string>([...roles, ...own]);
+  const mayBeHeld = new Set<string>([...disciplines, ...functionalRoles]);
+  const { users, teams = [] } = file.content;
+  const mentions = (words: readonly string[], ...path: Path): Mention[] => words.map((word, i) => ({ word, path: [...path, i], in: file }));
+  const ofUsers = users.flatMap((user, i) => mentions(user.roles, 'users', i, 'roles')).filter(({ word }) => !mayBeHeld.has(word));
+  const ofTeams = teams.flatMap((team, i) => [
+    ...mentions(team.disciplines, 'teams', i, 'disciplines'),
+    ...mentions(team.planned ?? [], 'teams', i, 'planned'),
+    ...team.members.map(({ discipline }, j) => ({ word: discipline, path: ['teams', i, 'members', j, 'discipline'], in: file })),
+  ]).filter(({ word }) => !disciplines.has(word));
+  return [...ofUsers, ...ofTeams].map((one) => one.in.at(one.path, `there is no role ${one.word}`, 'use a role of the event catalogue, or define it under roles'));
+};
 
 /** Figures that must agree with each other: shares make a whole, limits and periods run forward. */
 const figuresOf = ({ content, at }: ReadFile<RegionFile>): RegionProblem[] => [

@@ -2,11 +2,12 @@ import type { AreaEntry, RegionFile, UserEntry } from './region-file.ts';
 import { rhythmInHours } from './region.ts';
 import type { Area, DemoUser, Partner, Region } from './region.ts';
 
-export const regionOf = ({ region, name, municipality, labels, venues, teams, programmes }: RegionFile): Region => ({
+export const regionOf = ({ region, name, municipality, labels, roles, venues, teams, programmes }: RegionFile): Region => ({
   code: region,
   name,
   municipality,
   labels,
+  roles: roles ?? {},
   venues: venues.map((venue) => ({ ...venue, region })),
   teams: teams.map((team) => ({ ...team, region })),
   programmes: programmes.map((programme) => ({ ...programme, region })),

@@ -75,6 +75,18 @@ describe('the region files that are shipped', () => {
     expect(regions.partner('omring')?.rhythmHours).toBe(24);
   });
 
+  it('let a neighbourhood differ where it says so, and only there', async () => {
+    const regions = await loadRegions(shipped);
+    expect(regions.rulesFor('voorbeeldbuurt').thresholds.A04).toEqual({ urgent: { workingDays: 1 }, normal: { workingDays: 5 }, low: { workingDays: 7 } });
+    expect(regions.rulesFor('princenhof').thresholds.A04.low).toEqual({ workingDays: 10 });
+    expect(regions.rulesFor('princenhof')).toMatchObject({ region: 'stede-broec', partners: { omring: { name: 'Omring' }, politie: { sensitivity: 'brokered' } } });
+  });
+
+  it('have rules for a household of which the area is not known', async () => {
+    const regions = await loadRegions(shipped);
+    expect(regions.rulesFor('').thresholds.A05).toEqual({ steps: 2 });
+  });
+
   it('have a service for those without a system of their own', async () => {
     const regions = await loadRegions(shipped);
     expect(regions.partnersOfService('mee').map(({ code }) => code)).toEqual(['mee-drenthe', 'mee-groningen']);
@@ -96,6 +108,28 @@ describe('region files that are wrong', () => {
     expect(problems.find(({ path }) => path === 'partners[1].kind')).toMatchObject({ line: expect.any(Number), remedy: expect.stringContaining('home-care') });
   });
 
+  it.each([
+    ['a code that is no alert', 'A25: { within: { days: 1 } }', 'alerts.A25', 'is not known here'],
+    ['a threshold that the alert does not have', 'A05: { within: { days: 1 } }', 'alerts.A05.within', 'is not known here'],
+    ['a term of no known kind', 'A08: { within: { weeks: 4 } }', 'alerts.A08.within.weeks', 'is not known here'],
+    ['a term that is a number', 'A08: { within: 28 }', 'alerts.A08.within', 'does not fit'],
+    ['a severity that is none', 'A08: { severity: loud }', 'alerts.A08.severity', 'does not fit'],
+  ])('are refused with %s', async (_what, override, path, wrong) => {
+    expect(await problemsWith({ 'assen.yaml': replacing('A05: { steps: 2 }', override) })).toEqual(expect.arrayContaining([expect.objectContaining({ path, wrong })]));
+  });
+
+  it('let a region make an alert weigh more', async () => {
+    const regions = await loadRegions(await folderWith({ 'assen.yaml': replacing('A05: { steps: 2 }', 'A08: { severity: urgent, within: { days: 14 } }') }));
+    const { severities, thresholds } = regions.rulesFor('de-lariks');
+    expect([severities['A08'], thresholds.A08]).toEqual(['urgent', { within: { days: 14 } }]);
+    expect(thresholds).not.toHaveProperty('severity');
+  });
+
+  it('let a region have a role of its own', async () => {
+    const folder = await folderWith({ 'assen.yaml': (yaml) => yaml.replace('alerts:', 'roles: { elderly-adviser: ouderenadviseur }\nalerts:').replace('roles: [gp, caseworker]', 'roles: [elderly-adviser, caseworker]') });
+    expect((await loadRegions(folder)).user('huisarts@huisarts-de-lariks')?.roles).toContain('elderly-adviser');
+  });
+
   it('are refused when they are no YAML', async () => {
     const [problem] = await problemsWith({ 'assen.yaml': () => 'region: [assen' });
     expect(problem).toMatchObject({ file: 'assen.yaml', line: 1, remedy: 'make it valid YAML' });
@@ -114,6 +148,8 @@ describe('region files that are wrong', () => {
     ['a delegation to nobody', replacing('delegations: [gemeente-stede-broec]', 'delegations: [gemeente-elsewhere]'), 'there is no partner gemeente-elsewhere'],
     ['a team in an area of another region', replacing('level: neighbourhood\n    area: princenhof', 'level: neighbourhood\n    area: de-lariks'), 'there is no area de-lariks'],
     ['a user of another region', replacing('wijkverpleegkundige@omring', 'wijkagent@politie'), 'wijkagent@politie is not of this file'],
+    ['a role that nobody knows', replacing('roles: [district-nurse, caseworker]', 'roles: [district-nurze, caseworker]'), 'there is no role district-nurze'],
+    ['a discipline that nobody knows', replacing('discipline: housing-consultant', 'discipline: landlord'), 'there is no role landlord'],
     ['shares that are no whole', replacing('percent: 33.34', 'percent: 33.33'), 'the shares do not add up to 100'],
     ['a programme that ends before it starts', replacing('until: 2028-03-31', 'until: 2026-03-31'), 'is not after from'],
   ])('are refused with %s', async (_what, change, wrong) => {

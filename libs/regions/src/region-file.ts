@@ -1,4 +1,6 @@
-import { areaKinds, levels, mandates, partnerKinds, programmeKinds, sensitivities, services, teamKinds } from './codes.ts';
+import { levels, sensitivities } from '@kring/contracts';
+import { alertOverrides } from './alert-overrides.ts';
+import { areaKinds, mandates, partnerKinds, programmeKinds, services, teamKinds } from './codes.ts';
 import { flag, list, mapOf, object, oneOf, pattern, set, whole } from './shape.ts';
 import type { Fits, Shape } from './shape.ts';
 
@@ -70,24 +72,26 @@ const user = object(
   { bsn: pattern('^9999\\d{5}$', 'nine digits from the range for tests, 9999xxxxx') },
 );
 
-const thresholds: Shape<Readonly<Record<string, unknown>>> = { type: 'object', description: 'thresholds of this alert' };
-
 export const regionFile = {
-  ...object({
-    region: code,
-    name,
-    municipality: code,
-    areas: list(area, { least: 1 }),
-    venues: list(venue),
-    partners: list(partner, { least: 1 }),
-    teams: list(team),
-    programmes: list(programme),
-    /** Only what differs from the standard. */
-    alerts: mapOf('^A(0[1-9]|1\\d|2[0-4])$', thresholds, 'alert codes A01 to A24, each with its thresholds'),
-    /** Words of this neighbourhood for words of the screens. */
-    labels: mapOf('^[a-zA-Z]+$', name, 'a word each'),
-    users: list(user),
-  }),
+  ...object(
+    {
+      region: code,
+      name,
+      municipality: code,
+      areas: list(area, { least: 1 }),
+      venues: list(venue),
+      partners: list(partner, { least: 1 }),
+      teams: list(team),
+      programmes: list(programme),
+      /** Only what differs from the standard. */
+      alerts: alertOverrides,
+      /** Words of this neighbourhood for words of the screens. */
+      labels: mapOf('^[a-zA-Z]+$', name, 'a word each'),
+      users: list(user),
+    },
+    /** Role codes of this region's own, with what they are called, besides those of the event catalogue. */
+    { roles: mapOf('^[a-z0-9]+(-[a-z0-9]+)*$', name, 'a role code each, with its name') },
+  ),
   $defs: { area },
 };
 

@@ -41,6 +41,8 @@ export type Region = {
   readonly name: string;
   readonly municipality: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** Role codes of its own, with their names. */
+  readonly roles: Readonly<Record<string, string>>;
   readonly venues: readonly Venue[];
   readonly teams: readonly Team[];
   readonly programmes: readonly Programme[];

@@ -1,3 +1,6 @@
+import { defaultRules, rulesWith } from '@kring/household';
+import type { RegionRules } from '@kring/household';
+import { ownRules } from './alert-overrides.ts';
 import type { Service } from './codes.ts';
 import type { HubFile, RegionFile } from './region-file.ts';
 import { areasOf, partnersOf, regionOf, usersOf } from './from-file.ts';
@@ -18,6 +21,8 @@ export class Regions {
   readonly #areas: ReadonlyMap<string, Area>;
   readonly #teams: ReadonlyMap<string, Team>;
   readonly #users: ReadonlyMap<string, DemoUser>;
+  readonly #rules: ReadonlyMap<string, RegionRules>;
+  readonly #rulesElsewhere: RegionRules;
 
   /** From files that were checked; see `loadRegions`. */
   constructor(files: readonly RegionFile[], hub: HubFile) {
@@ -32,6 +37,10 @@ export class Regions {
     this.#areas = byCode(this.areas);
     this.#teams = byCode(this.teams);
     this.#users = new Map(this.users.map((user) => [user.user, user]));
+    // Every partner is in every region's rules, because it may work outside the region in whose file it stands.
+    const partners = Object.fromEntries(this.partners.map(({ code, name, sensitivity }) => [code, { name, sensitivity }]));
+    this.#rulesElsewhere = rulesWith({ ...defaultRules, partners });
+    this.#rules = new Map(files.map(({ region, alerts }) => [region, rulesWith({ region, partners, ...ownRules(alerts) })]));
   }
 
   partner(code: string): Partner | undefined {
@@ -58,6 +67,11 @@ export class Regions {
 
   areasOf(region: string): readonly Area[] {
     return this.areas.filter((area) => area.region === region);
+  }
+
+  /** The rules that hold in an area; the standard ones where the area is not known, as of a household that nobody registered yet. */
+  rulesFor(area: string): RegionRules {
+    return this.#rules.get(this.#areas.get(area)?.region ?? '') ?? this.#rulesElsewhere;
   }
 
   /** Partner code of the municipality that is responsible in this area. */
