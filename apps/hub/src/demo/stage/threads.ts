@@ -1,0 +1,62 @@
+import {
+  ContactPersonAssignedData, HouseholdRegisteredData, InvolvementConfirmedData, InvolvementEndedData, InvolvementStartedData, OwnStrengthExploredData, PartnersUpdatedData, PlanAgreedData,
+  PulseCheckRecordedData, ResidentInformedData, SupporterAddedData, VisitCompletedData, VisitPlannedData, type EndReason, type Sensitivity, type SupporterKind, type Trend,
+} from '@kring/contracts';
+import type { Actor } from './cast.ts';
+import type { Telling } from './telling.ts';
+
+/** The threads that stories are woven from: each is told as it goes when everyone keeps to the agreements. */
+
+export const registered = (tell: Telling, municipality: Actor, day: number): void => {
+  const { members, address, area } = tell.household;
+  tell.say(municipality.partner, day, HouseholdRegisteredData, { members: [...members], address, area, addressKind: 'dwelling' });
+};
+
+type Involved = { readonly from: number; readonly to?: number; readonly reason?: EndReason; readonly name?: string; readonly sensitivity?: Sensitivity };
+
+/** Someone is there for the household, says so to the resident, and to the others at least twice a year. */
+export const involved = (tell: Telling, { partner, professional, level, domain }: Actor, { from, to, reason = 'completed', name = 'i', sensitivity }: Involved): string => {
+  const involvementId = `${name}-${tell.household.key}`;
+  const nuance = sensitivity ? { sensitivity } : {};
+  tell.say(partner, from, InvolvementStartedData, { involvementId, professional, level, domain }, nuance);
+  tell.say(partner, from + 1, ResidentInformedData, { about: 'involvement' }, nuance);
+  for (let day = from + 85; day < (to ?? -1); day += 85) tell.say(partner, day, InvolvementConfirmedData, { involvementId }, nuance);
+  if (to !== undefined) tell.say(partner, to, InvolvementEndedData, { involvementId, reason }, nuance);
+  return involvementId;
+};
+
+type Faced = { readonly from: number; readonly to?: number; readonly others: readonly Actor[]; readonly residentPreferred?: boolean };
+
+/** One face for the family: first what people can do themselves, then a plan, a finger on the pulse and the others kept informed. */
+export const oneFace = (tell: Telling, { partner, professional, domain }: Actor, { from, to = 0, others, residentPreferred = true }: Faced): void => {
+  tell.say(partner, from - 3, OwnStrengthExploredData, { together: true, networkInvolved: tell.chance.next() < 0.6, result: 'support-needed' });
+  tell.say(partner, from, ContactPersonAssignedData, { professional, residentPreferred });
+  const goals = [...new Set([domain, ...others.map((other) => other.domain)])].map((one, index) => ({ domain: one, aim: index === 0 ? ('improve' as const) : ('keep-stable' as const) }));
+  tell.say(partner, from + 7, PlanAgreedData, { planId: `plan-${tell.household.key}`, version: 1, goals });
+  const trends: readonly Trend[] = ['stable', 'stable', 'improving', 'stable', 'improving', 'worsening'];
+  for (let day = from + 14; day < to; day += 19) tell.say(partner, day, PulseCheckRecordedData, { channel: tell.chance.pick(['visit', 'phone', 'meeting']), trend: tell.chance.pick(trends) });
+  for (let day = from + 21; day < to; day += 24) tell.say(partner, day, PartnersUpdatedData, { recipients: others.map((other) => other.partner), trend: tell.chance.pick(trends) });
+};
+
+type Visiting = { readonly from: number; readonly every: number; readonly weeksAhead?: number; readonly time: string; readonly minutes?: number; readonly name?: string };
+
+/** Comes at a fixed time; each visit is announced some days before, and those that were are done. */
+export const visiting = (tell: Telling, { partner, professional }: Actor, { from, every, weeksAhead = 2, time, minutes = 30, name = 'v' }: Visiting): void => {
+  for (let day = from; day <= weeksAhead * 7; day += every) {
+    if (day === 0) continue;
+    const visitId = `${name}-${tell.household.key}-${day - from}`;
+    const startsAt = tell.calendar.at(day, time);
+    const endsAt = new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();
+    tell.say(partner, Math.min(day - 4, -1), VisitPlannedData, { visitId, startsAt, endsAt, professional });
+    if (day < 0) tell.say(partner, [day, later(time)], VisitCompletedData, { visitId });
+  }
+};
+
+const later = (time: string): string => `${String(Number(time.slice(0, 2)) + 1).padStart(2, '0')}${time.slice(2)}`;
+
+/** Someone of the own network, the street or the neighbourhood, who agreed to be named. */
+export const supported = (tell: Telling, { partner }: Actor, { from, kind, label, name = 's' }: { from: number; kind: SupporterKind; label: string; name?: string }): string => {
+  const supporterId = `${name}-${tell.household.key}`;
+  tell.say(partner, from, SupporterAddedData, { supporterId, kind, label, agreed: true });
+  return supporterId;
+};
