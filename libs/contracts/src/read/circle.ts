@@ -81,8 +81,8 @@ export type InvolvementRow<Text> = {
   because: string[];
 };
 
-export type SupporterRow<Text> = { supporterId: string; organisation: string; kind: string; label: Text; agreed: boolean; since: string; until: string | null; learnedAt: string | null; because: string[] };
-export type QuestionRow = { questionId: string; organisation: string; kind: string; about: string; initiatedBy: string; at: string; because: string[] };
+export type SupporterRow<Text> = { supporterId: string; organisation: string; kind: string; label: Text; agreed: boolean; since: string; until: string | null; sensitivity: Sensitivity; learnedAt: string | null; because: string[] };
+export type QuestionRow = { questionId: string; organisation: string; kind: string; about: string; initiatedBy: string; at: string; sensitivity: Sensitivity; because: string[] };
 
 export type SignalRow = {
   signalId: string;
@@ -112,6 +112,7 @@ export type ReferralStep = {
   stepNumber: number;
   requestedAt: string;
   reasonForExtraStep: boolean;
+  sensitivity: Sensitivity;
   because: string[];
 };
 /** `stepCount` counts the changes of responsible organisation; see alert A05. */

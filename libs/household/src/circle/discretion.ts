@@ -23,3 +23,7 @@ const hiddenOrganisations = (involvements: Involvements, rules: RegionRules): Re
   }
   return new Set([...hidden].filter((organisation) => !known.has(organisation)));
 };
+
+/** The row itself where it says so already: rows are made once and drawn many times. */
+export const withSensitivity = <Row extends { readonly sensitivity: Sensitivity }>(row: Row, sensitivity: Sensitivity): Row =>
+  row.sensitivity === sensitivity ? row : { ...row, sensitivity };

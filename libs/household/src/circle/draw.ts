@@ -3,6 +3,7 @@ import { alertsOf } from '../alerts/household-alerts.ts';
 import type { RegionRules } from '../rules/region-rules.ts';
 import { textOf } from '../time/amsterdam.ts';
 import { collisionsOf } from './collisions.ts';
+import { consentRows } from './consents.ts';
 import { contactPersonRow } from './contact-person.ts';
 import { discretionOf } from './discretion.ts';
 import { addressOf } from './dwelling.ts';
@@ -10,8 +11,13 @@ import type { Facts } from './facts.ts';
 import { freshnessRows } from './heard.ts';
 import type { Identity } from './identity-of.ts';
 import { involvementRows } from './involvement-rows.ts';
+import { matchRows } from './matches.ts';
 import { memberRows } from './members.ts';
 import type { Moment } from './moment.ts';
+import { participationOf } from './participation.ts';
+import { questionRows } from './questions.ts';
+import { referralChainRows } from './referral-chains.ts';
+import { residentInformedRows } from './resident-informed.ts';
 import { signalRows } from './signals.ts';
 import { supporterRows } from './supporters.ts';
 import { visitRows } from './visit-rows.ts';
@@ -46,18 +52,18 @@ export const draw = (facts: Facts, frame: Frame, moment: Moment, rules: RegionRu
     contactPerson: contactPersonRow(facts.contactPersons, facts.pulse, moment),
     coordinator: facts.dwelling.coordinator,
     involvements: involvementRows(facts.involvements, facts.heard, rules, moment),
-    supporters: supporterRows(facts.supporters),
-    questions: [],
-    ownStrength: null,
+    supporters: supporterRows(facts.supporters, discretion),
+    questions: questionRows(facts.questions, discretion),
+    ownStrength: facts.ownStrength.last,
     signals: signalRows(facts.signals, discretion, rules),
-    referralChains: [],
-    matches: [],
+    referralChains: referralChainRows(facts.referrals, discretion),
+    matches: matchRows(facts.matches),
     visits: visitRows(facts.visits, collisions, discretion, rules, moment),
-    plan: null,
-    participation: { steps: [], level: null },
-    aftercare: null,
-    consents: [],
-    residentInformed: [],
+    plan: facts.plan.agreed,
+    participation: participationOf(facts.participation),
+    aftercare: facts.aftercare.row,
+    consents: consentRows(facts.consents),
+    residentInformed: residentInformedRows(facts.residentInformed),
     hiddenContacts: false,
     freshness: freshnessRows(facts.heard, frame.gaps),
     position: frame.position,

@@ -1,12 +1,22 @@
 import type { CircleEventType } from '../event-data.ts';
+import { aftercarePart } from './aftercare.ts';
+import { consentsPart } from './consents.ts';
 import { contactPersonsPart } from './contact-persons.ts';
 import { dwellingPart } from './dwelling.ts';
 import type { Happening } from './happening.ts';
 import { heardPart } from './heard.ts';
 import { involvementsPart } from './involvements.ts';
+import { matchesPart } from './matches.ts';
 import { membersPart } from './members.ts';
+import { objectionsPart } from './objections.ts';
+import { ownStrengthPart } from './own-strength.ts';
 import type { Part } from './part.ts';
+import { participationPart } from './participation.ts';
+import { planPart } from './plan.ts';
 import { pulsePart } from './pulse.ts';
+import { questionsPart } from './questions.ts';
+import { referralsPart } from './referrals.ts';
+import { residentInformedPart } from './resident-informed.ts';
 import { signalsPart } from './signals.ts';
 import { supportersPart } from './supporters.ts';
 import { visitsPart } from './visits.ts';
@@ -20,6 +30,16 @@ const parts = {
   supporters: supportersPart,
   signals: signalsPart,
   visits: visitsPart,
+  aftercare: aftercarePart,
+  consents: consentsPart,
+  matches: matchesPart,
+  objections: objectionsPart,
+  ownStrength: ownStrengthPart,
+  participation: participationPart,
+  plan: planPart,
+  questions: questionsPart,
+  referrals: referralsPart,
+  residentInformed: residentInformedPart,
   heard: heardPart,
 };
 

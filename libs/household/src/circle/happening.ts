@@ -1,7 +1,7 @@
 import type { ProfessionalView } from '@kring/contracts';
 import type { HouseholdEvent, Personal } from '../event.ts';
 import type { CommonData, OpenProfessional } from '../event-data.ts';
-import { dayOf, textOf, type Instant } from '../time/amsterdam.ts';
+import { dayOf, utcText, type Instant } from '../time/amsterdam.ts';
 
 /** An event as the fold looks at it: its two times as numbers, and the organisation that answers for it. */
 export type Happening<Data = object> = {
@@ -30,7 +30,7 @@ export const happeningOf = (event: HouseholdEvent): Happening => {
     event,
     data,
     at,
-    when: event.occurredAt.endsWith('Z') ? event.occurredAt : textOf(at),
+    when: utcText(event.occurredAt),
     recorded,
     late: lateness(event, at, recorded),
     organisation: data.organisation ?? event.partner,

@@ -3,7 +3,7 @@ import type { Personal } from '../event.ts';
 import type { RegionRules } from '../rules/region-rules.ts';
 import type { Instant } from '../time/amsterdam.ts';
 import { endOfTerm } from '../time/term.ts';
-import { involvementSensitivity } from './discretion.ts';
+import { involvementSensitivity, withSensitivity } from './discretion.ts';
 import type { Heard } from './heard.ts';
 import type { Involvement, Involvements } from './involvements.ts';
 import type { Moment } from './moment.ts';
@@ -21,7 +21,7 @@ export const silenceOf = (involvement: Involvement, heard: Heard, rules: RegionR
 export const involvementRows = (involvements: Involvements, heard: Heard, rules: RegionRules, moment: Moment): InvolvementRow<Personal>[] => {
   const rows: InvolvementRow<Personal>[] = [];
   for (const involvement of involvements.entries()) {
-    const row = withSensitivity(involvement, rules);
+    const row = withSensitivity(involvement.row, involvementSensitivity(involvement, rules));
     if (row.until !== null) {
       rows.push(row);
       continue;
@@ -32,9 +32,4 @@ export const involvementRows = (involvements: Involvements, heard: Heard, rules:
     rows.push(stale ? { ...row, state: 'stale' } : row);
   }
   return rows;
-};
-
-const withSensitivity = (involvement: Involvement, rules: RegionRules): InvolvementRow<Personal> => {
-  const sensitivity = involvementSensitivity(involvement, rules);
-  return involvement.row.sensitivity === sensitivity ? involvement.row : { ...involvement.row, sensitivity };
 };

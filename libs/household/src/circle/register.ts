@@ -15,6 +15,13 @@ export class Register<One extends Entry> {
     this.inOrder.push(entry);
   }
 
+  /** Puts an entry in the place of an earlier one, or adds it where there is none. */
+  replace(id: string, former: One | undefined, entry: One): void {
+    if (!former) return this.add(id, entry);
+    this.byId.set(id, this.all(id).map((one) => (one === former ? entry : one)));
+    this.inOrder[this.inOrder.indexOf(former)] = entry;
+  }
+
   /** The entry of the event's own publisher, or of the organisation that it speaks for. */
   own(id: string, happening: Happening): One | undefined {
     const same = this.byId.get(id);
@@ -25,6 +32,19 @@ export class Register<One extends Entry> {
   of(id: string, organisation: string): One | undefined {
     const same = this.byId.get(id);
     return same?.find((entry) => entry.organisation === organisation) ?? same?.find((entry) => entry.publisher === organisation);
+  }
+
+  /**
+   * The entry that an event means which may be told by another than its publisher, as an answer is by the one who was asked.
+   * Where several publishers gave the same id: one that is still open before the rest, then one that was addressed to this
+   * organisation, then its own.
+   */
+  meant(id: string, happening: Happening, { isOpen, addressee }: { isOpen: (entry: One) => boolean; addressee: (entry: One) => string | null }): One | undefined {
+    const same = this.all(id);
+    if (same.length < 2) return same[0];
+    const open = same.filter(isOpen);
+    const candidates = open.length > 0 ? open : same;
+    return candidates.find((entry) => addressee(entry) === happening.organisation) ?? candidates.find((entry) => entry.publisher === happening.event.partner) ?? candidates[0];
   }
 
   /** Every entry with that id, whoever published it. */

@@ -56,21 +56,9 @@ const raise = (signals: Signals, happening: Happening<Raised>): void => {
   known.row = { ...row, state, raisedAt, addressedTo: state === 'forwarded' ? addressedTo : row.addressedTo, ...learnedBecause(known.row, happening) };
 };
 
-/**
- * A signal is answered or forwarded by the one it came to, who knows it by the raiser's id. Where two publishers gave the
- * same id, the one that was addressed to this organisation is meant, then its own, then another; an open one before the rest.
- */
-const meant = (signals: Signals, happening: Happening<{ signalId: string }>): Signal | undefined => {
-  const same = signals.all(happening.data.signalId);
-  if (same.length < 2) return same[0];
-  const open = same.filter((signal) => signal.answeredAt === null);
-  const candidates = open.length > 0 ? open : same;
-  return (
-    candidates.find((signal) => signal.row.addressedTo === happening.organisation) ??
-    candidates.find((signal) => signal.publisher === happening.event.partner) ??
-    candidates[0]
-  );
-};
+/** A signal is answered or forwarded by the one it came to, who knows it by the raiser's id. */
+const meant = (signals: Signals, happening: Happening<{ signalId: string }>): Signal | undefined =>
+  signals.meant(happening.data.signalId, happening, { isOpen: (signal) => signal.answeredAt === null, addressee: ({ row }) => row.addressedTo });
 
 const forward = (signals: Signals, happening: Happening<OpenData['nl.kring.signals.forwarded.v1']>): void => {
   const known = meant(signals, happening);

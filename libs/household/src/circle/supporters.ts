@@ -1,7 +1,8 @@
-import type { SupporterRow } from '@kring/contracts';
+import type { Sensitivity, SupporterRow } from '@kring/contracts';
 import type { Personal } from '../event.ts';
 import type { OpenData } from '../event-data.ts';
 import { learnedBecause } from './because.ts';
+import { withSensitivity, type Discretion } from './discretion.ts';
 import { sealedAt, type Happening } from './happening.ts';
 import type { Part } from './part.ts';
 import { Register } from './register.ts';
@@ -9,7 +10,7 @@ import { Register } from './register.ts';
 type Row = SupporterRow<Personal>;
 type Added = OpenData['nl.kring.supporters.added.v1'];
 
-type Supporter = { readonly publisher: string; readonly organisation: string; row: Row };
+type Supporter = { readonly publisher: string; readonly organisation: string; row: Row; sensitivity: Sensitivity | null };
 export type Supporters = Register<Supporter>;
 
 const addedRow = (happening: Happening<Added>): Row => ({
@@ -20,6 +21,7 @@ const addedRow = (happening: Happening<Added>): Row => ({
   agreed: happening.data.agreed,
   since: happening.when,
   until: null,
+  sensitivity: happening.data.sensitivity ?? 'normal',
   learnedAt: happening.late,
   because: [happening.event.id],
 });
@@ -27,7 +29,8 @@ const addedRow = (happening: Happening<Added>): Row => ({
 const add = (supporters: Supporters, happening: Happening<Added>): void => {
   const row = addedRow(happening);
   const known = supporters.own(row.supporterId, happening);
-  if (!known) return supporters.add(row.supporterId, { publisher: happening.event.partner, organisation: happening.organisation, row });
+  if (!known) return supporters.add(row.supporterId, { publisher: happening.event.partner, organisation: happening.organisation, row, sensitivity: happening.data.sensitivity ?? null });
+  known.sensitivity = happening.data.sensitivity ?? known.sensitivity;
   const since = known.row.until === null ? known.row.since : row.since;
   known.row = { ...row, since, label: row.label ?? known.row.label, ...learnedBecause(known.row, happening) };
 };
@@ -44,4 +47,5 @@ export const supportersPart: Part<Supporters> = {
   on: { 'nl.kring.supporters.added.v1': add, 'nl.kring.supporters.removed.v1': remove },
 };
 
-export const supporterRows = (supporters: Supporters): Row[] => supporters.entries().map(({ row }) => row);
+export const supporterRows = (supporters: Supporters, discretion: Discretion): Row[] =>
+  supporters.entries().map(({ row, organisation, sensitivity }) => withSensitivity(row, discretion(organisation, sensitivity)));

@@ -1,7 +1,7 @@
 import type { Sensitivity, VisitRow } from '@kring/contracts';
 import type { Personal } from '../event.ts';
 import type { OpenData } from '../event-data.ts';
-import type { Instant } from '../time/amsterdam.ts';
+import { utcText, type Instant } from '../time/amsterdam.ts';
 import { learnedBecause } from './because.ts';
 import { professionalOf, type Happening } from './happening.ts';
 import type { Part } from './part.ts';
@@ -30,8 +30,8 @@ const plannedRow = (happening: Happening<Planned>): Row => ({
   visitId: happening.data.visitId,
   organisation: happening.organisation,
   professional: professionalOf(happening, '/professional', happening.data.professional),
-  startsAt: happening.data.startsAt,
-  endsAt: happening.data.endsAt,
+  startsAt: utcText(happening.data.startsAt),
+  endsAt: utcText(happening.data.endsAt),
   state: 'planned',
   collidesWith: [],
   sensitivity: happening.data.sensitivity ?? 'normal',
@@ -50,7 +50,7 @@ const plan = (visits: Visits, happening: Happening<Planned>): void => {
 
 const put = (visit: Visit, happening: Happening, slot: Slot, state: 'planned' | 'joint'): void => {
   Object.assign(visit, slotOf(slot), { plannedAt: happening.at });
-  visit.row = { ...visit.row, startsAt: slot.startsAt, endsAt: slot.endsAt, state, ...learnedBecause(visit.row, happening) };
+  visit.row = { ...visit.row, startsAt: utcText(slot.startsAt), endsAt: utcText(slot.endsAt), state, ...learnedBecause(visit.row, happening) };
 };
 
 /** A joint visit that one of its organisations moves to another slot is joint no longer. */

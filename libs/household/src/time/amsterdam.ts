@@ -86,5 +86,8 @@ export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;
 
 export const textOf = (instant: Instant): string => new Date(instant).toISOString();
 
+/** An instant as it was written with any offset, as UTC text. */
+export const utcText = (text: string): string => (text.endsWith('Z') ? text : textOf(Date.parse(text)));
+
 /** The end of a date as it is written, or the instant itself where a time is given too. */
 export const endOfDateOrInstant = (text: string): Instant => (text.length === 10 ? endOfDay(dayOfDate(text)) : Date.parse(text));
