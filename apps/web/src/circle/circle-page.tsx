@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Circle } from '@kring/contracts';
+import { now, type Moment } from '../hub/answers.ts';
+import { Link } from '../routing/navigation.tsx';
+import { searchPath } from '../routing/path.ts';
+import { PageTitle } from '../shell/page-frame.tsx';
+import { ProblemNotice, Waiting } from '../shell/notice.tsx';
+import { FreshProvider } from '../shell/panel.tsx';
+import { PurposeField, usePurpose } from '../shell/purpose.tsx';
+import { residentStateWord } from '../words/codes.ts';
+import { nameOf } from '../words/organisations.ts';
+import { CircleParts } from './circle-parts.tsx';
+import { LiveSign, Updates } from './live-sign.tsx';
+import { LookBack } from './look-back.tsx';
+import { addressText, householdName } from './rows.ts';
+import { useCircle } from './use-circle.ts';
+
+export const CirclePage = ({ householdId }: { householdId: string }) => {
+  const [moment, setMoment] = useState<Moment>(now);
+  const purpose = usePurpose();
+  const { view, again, seen } = useCircle({ householdId, moment, purpose });
+  const circle = view.is === 'shown' ? view.circle : null;
+  return (
+    <>
+      <div className="kring-top">
+        <div>
+          <p className="kring-crumb"><Link to={searchPath} className="utrecht-link utrecht-link--html-a">Zoeken</Link></p>
+          <PageTitle tab="Kring van een huishouden">{circle ? householdName(circle) : 'Kring van een huishouden'}</PageTitle>
+          {circle && <Where circle={circle} />}
+        </div>
+        <div className="kring-top__tools">
+          {view.is === 'shown' && <LiveSign connection={view.connection} />}
+          <PurposeField />
+        </div>
+      </div>
+      <LookBack moment={moment} onChange={setMoment} />
+      <div aria-live="polite" className="kring-updates">{view.is === 'shown' && <Updates changes={view.changes} at={view.changedAt} onSeen={seen} />}</div>
+      {view.is === 'loading' && <Waiting text="De kring wordt opgehaald…" />}
+      {view.is === 'failed' && <ProblemNotice problem={view.problem} retry={again} />}
+      {view.is === 'shown' && <FreshProvider value={new Set(view.changes.map((change) => change.key))}><CircleParts circle={view.circle} /></FreshProvider>}
+    </>
+  );
+};
+
+const Where = ({ circle }: { circle: Circle }) => (
+  <p className="kring-where">
+    {[addressText(circle), nameOf(circle.area), nameOf(circle.region)].filter((part, at, all) => part && all.indexOf(part) === at).join(' · ')}
+    {circle.address.masked && <span className="kring-tag">Adres niet zichtbaar voor u</span>}
+    {circle.state !== 'registered' && <span className="kring-tag">{residentStateWord(circle.state)}</span>}
+  </p>
+);

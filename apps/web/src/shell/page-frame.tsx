@@ -1,0 +1,67 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, usePath } from '../routing/navigation.tsx';
+import { searchPath, worklistPath } from '../routing/path.ts';
+import { useSession, useSessionState } from '../session/use-session.ts';
+import type { Who } from '../session/who.ts';
+import { roleWord } from '../words/codes.ts';
+import { listed, nameOf } from '../words/organisations.ts';
+
+export const PageFrame = ({ children }: { children: ReactNode }) => (
+  <div className="kring-page">
+    <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">Naar de inhoud</a>
+    <Header />
+    <main id="inhoud" className="kring-main" tabIndex={-1}>{children}</main>
+    <footer className="kring-footer">
+      <p>Elke inzage wordt vastgelegd met wie, wanneer en waarvoor. De bewoner kan dat opvragen.</p>
+    </footer>
+  </div>
+);
+
+const Header = () => {
+  const state = useSessionState();
+  return (
+    <header className="kring-header">
+      <div className="kring-header__inner">
+        <Link to={searchPath} className="kring-brand"><img src="/kring.svg" alt="" width="36" height="36" />Kring</Link>
+        {state.is === 'in' && <><Navigation /><Account who={state.who} /></>}
+      </div>
+    </header>
+  );
+};
+
+const pages = [{ to: searchPath, text: 'Zoeken' }, { to: worklistPath, text: 'Aandachtspunten' }];
+
+const Navigation = () => {
+  const path = usePath();
+  return (
+    <nav aria-label="Hoofdmenu" className="kring-menu">
+      <ul>
+        {pages.map(({ to, text }) => <li key={to}><Link to={to} aria-current={path === to ? 'page' : undefined}>{text}</Link></li>)}
+      </ul>
+    </nav>
+  );
+};
+
+const Account = ({ who }: { who: Who }) => {
+  const session = useSession();
+  return (
+    <div className="kring-account">
+      <p>
+        <span className="kring-unseen">Ingelogd als </span>
+        <strong>{listed(who.roles.map(roleWord))}</strong>
+        {who.organisation && <span>{nameOf(who.organisation)}</span>}
+      </p>
+      <button type="button" className="kring-account__out" onClick={session.logout}>Uitloggen</button>
+    </div>
+  );
+};
+
+/** A page in this app names itself in the tab and takes the focus, as a new page would. Neither ever holds a name of a resident. */
+export const PageTitle = ({ tab, children }: { tab: string; children: ReactNode }) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${tab} – Kring`;
+    heading.current?.focus({ preventScroll: true });
+  }, [tab]);
+  return <h1 ref={heading} tabIndex={-1} className="utrecht-heading-1 kring-title">{children}</h1>;
+};
