@@ -48,14 +48,18 @@ export const allRejected = (problem: Problem, sent: Sent): PublishAnswer => {
   return { accepted: 0, duplicates: 0, rejected: sent.count, position: null, results };
 };
 
-/** Pointers start with the number of the event; those into a single event may leave it out. */
+/**
+ * Pointers start with the number of the event; those into a single event may leave it out. The hub lists a bounded number of
+ * errors, so an event without one of its own was rejected all the same.
+ */
 const errorsPerEvent = (errors: readonly ProblemError[], count: number): ProblemError[][] | undefined => {
+  if (errors.length === 0) return undefined;
   const perEvent: ProblemError[][] = Array.from({ length: count }, () => []);
   for (const error of errors) {
     const [, number, rest] = /^\/(\d+)(\/.*)?$/.exec(error.pointer) ?? [];
-    const index = number === undefined ? 0 : Number(number);
-    if ((number === undefined && count > 1) || error.pointer === '') return undefined;
-    perEvent[index]?.push({ ...error, pointer: number === undefined ? error.pointer : (rest ?? '') });
+    const own = number === undefined ? (count === 1 && error.pointer !== '' ? perEvent[0] : undefined) : perEvent[Number(number)];
+    if (!own) return undefined;
+    own.push({ ...error, pointer: number === undefined ? error.pointer : (rest ?? '') });
   }
-  return count > 0 && perEvent.every((found) => found.length > 0) ? perEvent : undefined;
+  return perEvent;
 };
