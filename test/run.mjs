@@ -40,7 +40,7 @@ const specs = (what, folders, more = []) => {
 };
 
 check('types of the specs', [join('node_modules', 'ts7', 'bin', 'tsc'), '-p', 'tsconfig.spec.json']);
-check('lint', [join('node_modules', 'eslint', 'bin', 'eslint.js'), '-c', 'test/lint/eslint.config.mjs', '.']);
+check('lint', [join('test', 'lint', 'lint.mjs')]);
 specs('specs of apps and libs', ['apps', 'libs'], ['--maxWorkers=2']);
 specs('scenarios, browser and crashes on a real hub', ['test'], ['--runInBand']);
 
