@@ -1,1 +1,7 @@
-export {};
+export { Blinder } from './blinder.ts';
+export { BoxUnreadable } from './box-unreadable.ts';
+export { canonicalJson } from './canonical-json.ts';
+export { normalAddress, normalName } from './normalise.ts';
+export type { Address } from './normalise.ts';
+export { Sealer } from './sealer.ts';
+export type { BoxPurpose } from './subkeys.ts';
