@@ -1,1 +1,1 @@
-export {};
+export { openEmbeddedEventStore, type EmbeddedEventStoreOptions } from './embedded-event-store.ts';

@@ -1,1 +1,3 @@
-export {};
+export { openEmbeddedKeyStore, type EmbeddedKeyStoreOptions } from './embedded-key-store.ts';
+export { loadOrCreateMasterKey } from './master-key-file.ts';
+export { WrongMasterKey } from './master-key.ts';

@@ -1,1 +1,1 @@
-export {};
+export { openEmbeddedViewStore, type EmbeddedViewStoreOptions } from './embedded-view-store.ts';

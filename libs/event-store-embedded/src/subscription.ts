@@ -1,0 +1,53 @@
+import type { FeedBatch } from '@kring/event-store';
+import type { LogReader } from './log-reader.ts';
+import { numberOf, positionOf } from './position.ts';
+
+/** Wakes whoever waits for the log to grow. */
+export class Growth {
+  readonly #waiting = new Set<() => void>();
+
+  announce(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    waiting.forEach((wake) => wake());
+  }
+
+  /** Settles at the next announcement, or when the signal is aborted. */
+  next(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.#waiting.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      if (signal.aborted) return resolve();
+      signal.addEventListener('abort', wake, { once: true });
+      this.#waiting.add(wake);
+    });
+  }
+}
+
+export type Following = { readonly reader: () => LogReader; readonly growth: Growth; readonly after: string; readonly signal: AbortSignal; readonly batchSize: number };
+
+/**
+ * History first, then what is committed, in one sequence: each batch is read from behind the last one, so nothing falls
+ * between history and live. Whether there is more is asked before waiting; a commit after that question wakes the wait.
+ */
+export async function* follow({ reader, growth, after, signal, batchSize }: Following): AsyncGenerator<FeedBatch, void, undefined> {
+  let last = numberOf(after);
+  const goal = reader().head();
+  let caughtUp = false;
+  while (!signal.aborted) {
+    const events = reader().ofLog(last + 1, batchSize);
+    last += events.length;
+    const reached: boolean = !caughtUp && last >= goal;
+    caughtUp ||= reached;
+    if (events.length > 0 || reached) {
+      yield { events, position: positionOf(last), caughtUp: reached };
+      // A long history is read without keeping the event loop from its other work.
+      if (!caughtUp) await new Promise(setImmediate);
+    } else {
+      await growth.next(signal);
+    }
+  }
+}
