@@ -1,15 +1,17 @@
 import type { RecordedEvent } from '@kring/event-store';
-import { tellsIdentity, type HouseholdEvent, type RulesOfArea } from '@kring/household';
+import { tellsIdentity, type HouseholdEvent } from '@kring/household';
 import {
-  ChangeSet, HouseholdView, alertRows, boxRow, circleRow, dueKey, dueRow, dueUpTo, historyRow, householdCollections, householdEventOf, householdIdsIn,
+  ChangeSet, HouseholdView, boxRow, circleRow, dueKey, dueRow, dueUpTo, historyRow, householdCollections, householdEventOf, householdIdsIn,
   householdViewName, noStep, sealedBoxOf, type CircleRow, type ProjectionDefinition, type ProjectionStep, type TimedStep, type ViewReader,
 } from '@kring/projection-runtime';
+import type { Regions } from '@kring/regions';
 import type { ViewRow } from '@kring/view-store';
+import { alertRows } from './alert-rows.ts';
 import type { Cluster, Written } from './cluster.ts';
 import { HotHouseholds } from './hot-households.ts';
 
 export type HouseholdProjectionParts = {
-  readonly rules: RulesOfArea;
+  readonly regions: Pick<Regions, 'rulesFor' | 'organisationsBehind' | 'municipalityOf'>;
   readonly now: () => Date;
   /** Events that are kept at hand so that the next one of the same household needs no reading. */
   readonly maxEventsAtHand?: number;
@@ -19,6 +21,8 @@ export type HouseholdProjectionParts = {
 const duePerStep = 100;
 /** A circle that could not be drawn when it was due is tried again after this long. */
 const postponedMs = 3_600_000;
+
+type Drawing = Pick<CircleRow, 'drawnByTime'> & { readonly now: Date };
 
 /** Folds the feed into one circle a household, with its history, its boxes, its worklist lines and the moment it changes by itself. */
 export class HouseholdProjection implements ProjectionDefinition {
@@ -44,7 +48,7 @@ export class HouseholdProjection implements ProjectionDefinition {
       if (tellsIdentity(event.type)) this.#hot.unite(householdIdsIn(event));
     }
     const now = this.parts.now();
-    for (const cluster of new Set(events.map((event) => this.#hot.of(event.householdId)))) this.#redraw(cluster, now, changes);
+    for (const cluster of new Set(events.map((event) => this.#hot.of(event.householdId)))) this.#redraw(cluster, { now, drawnByTime: null }, changes);
     return changes.step();
   }
 
@@ -68,7 +72,7 @@ export class HouseholdProjection implements ProjectionDefinition {
   #redrawWhenDue(cluster: Cluster, now: Date, changes: ChangeSet): void {
     if (cluster.size === 0) return;
     try {
-      this.#redraw(cluster, now, changes);
+      this.#redraw(cluster, { now, drawnByTime: now.toISOString() }, changes);
     } catch {
       const changesAt = later(now);
       changes.put(...[...cluster.written.keys()].map((id) => dueRow(changesAt, id)));
@@ -76,8 +80,8 @@ export class HouseholdProjection implements ProjectionDefinition {
     }
   }
 
-  #redraw(cluster: Cluster, now: Date, changes: ChangeSet): void {
-    const drawn = this.#drawn(cluster, now);
+  #redraw(cluster: Cluster, drawing: Drawing, changes: ChangeSet): void {
+    const drawn = this.#drawn(cluster, drawing);
     for (const [id, written] of cluster.written) removeWritten(id, written, changes);
     for (const { row, alerts } of drawn) {
       const [id = '', ...merged] = row.ids;
@@ -89,14 +93,15 @@ export class HouseholdProjection implements ProjectionDefinition {
     this.#hot.touch(cluster);
   }
 
-  #drawn(cluster: Cluster, now: Date): readonly { readonly row: CircleRow; readonly alerts: readonly ViewRow[] }[] {
-    const validFrom = now.toISOString();
+  #drawn(cluster: Cluster, { now, drawnByTime }: Drawing): readonly { readonly row: CircleRow; readonly alerts: readonly ViewRow[] }[] {
+    const { regions } = this.parts;
+    const asOf = now.toISOString();
     return cluster.households().map(({ canonicalId, ids }) => {
-      const { circle, changesAt } = cluster.circleAt(canonicalId, validFrom, this.parts.rules);
+      const { circle, changesAt } = cluster.circleAt(canonicalId, asOf, (area) => regions.rulesFor(area));
       // What is due must lie ahead, or the ticker would draw the same circle for ever.
-      const due = changesAt !== null && changesAt <= validFrom ? later(now) : changesAt;
-      const alerts = alertRows(circle);
-      return { row: { circle, ids, cluster: cluster.ids, validFrom, changesAt: due, alertKeys: alerts.map(({ key }) => key) }, alerts };
+      const due = changesAt !== null && changesAt <= asOf ? later(now) : changesAt;
+      const alerts = alertRows(circle, regions);
+      return { row: { circle, ids, cluster: cluster.ids, drawnByTime, changesAt: due, alertKeys: alerts.map(({ key }) => key) }, alerts };
     });
   }
 }

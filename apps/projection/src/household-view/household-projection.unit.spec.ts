@@ -7,8 +7,10 @@ import { HouseholdHistory, type Told } from '../testing/household-history.ts';
 import { ViewInMemory, recorded } from '../testing/view-in-memory.ts';
 import { HouseholdProjection } from './household-projection.ts';
 
+/** One area, without a municipality: the rules of the software itself. */
+const regions = { rulesFor: () => defaultRules, organisationsBehind: (code: string) => [code], municipalityOf: () => null };
 const now = '2026-06-01T12:00:00.000Z';
-const projection = (at = now, maxEventsAtHand?: number) => new HouseholdProjection({ rules: () => defaultRules, now: () => new Date(at), maxEventsAtHand });
+const projection = (at = now, maxEventsAtHand?: number) => new HouseholdProjection({ regions, now: () => new Date(at), maxEventsAtHand });
 const circleIn = async (view: ViewInMemory, householdId: string) => (await new HouseholdView(view).circle(householdId))?.circle;
 
 const drawn = async (events: readonly RecordedEvent[]): Promise<ViewInMemory> => {
@@ -118,7 +120,7 @@ describe('the household projection', () => {
     const log = recorded(['omring', 'mee'].map((one) => history.involved('h-1', one, '2026-06-01T08:00:00Z')), now);
     const view = new ViewInMemory();
     let at = now;
-    const running = new HouseholdProjection({ rules: () => defaultRules, now: () => new Date(at) });
+    const running = new HouseholdProjection({ regions, now: () => new Date(at) });
     await view.follow(running, log);
     const severity = async () => (await circleIn(view, 'h-1'))?.alerts.find(({ code }) => code === 'A01')?.severity;
     expect(await severity()).toBe('warning');

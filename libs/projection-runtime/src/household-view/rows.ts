@@ -15,8 +15,8 @@ export type CircleRow = {
   readonly ids: readonly string[];
   /** Every id that was ever told to be one household with it, by merges and splits: all whose events it may rest on. */
   readonly cluster: readonly string[];
-  /** When it was worked out, and so the first instant that it is known to hold for. */
-  readonly validFrom: string;
+  /** When it was drawn because time had changed it; null when it was drawn because of an event. */
+  readonly drawnByTime: string | null;
   /** When time alone changes it; null when it doesn't. */
   readonly changesAt: string | null;
   /** Keys of the alert rows that stand beside it. */
@@ -30,6 +30,9 @@ export const isMerged = (row: CircleRow | MergedRow): row is MergedRow => 'merge
 
 /** The sealed personal fields of one event, with what they are bound to. */
 export type BoxRow = { readonly uuid: string; readonly type: string; readonly householdId: string; readonly box: string };
+
+/** What a box is bound to when it is sealed: moved to another event, type or household, it does not open. */
+export const boxBinding = ({ uuid, type, householdId }: Pick<BoxRow, 'uuid' | 'type' | 'householdId'>): string => `${uuid}\n${type}\n${householdId}`;
 
 /** One line of the worklist. */
 export type AlertLine = { readonly householdId: string | null; readonly region: string; readonly area: string; readonly alert: AlertRow };
