@@ -1,1 +1,1 @@
-export {};
+export { OmringModule } from './omring.module.ts';
