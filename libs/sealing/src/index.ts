@@ -1,4 +1,5 @@
 export { Blinder } from './blinder.ts';
+export { boundTo } from './bound-to.ts';
 export { BoxUnreadable } from './box-unreadable.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { normalAddress, normalName } from './normalise.ts';
