@@ -8,3 +8,7 @@ export { ProcessingActivity, purposeOf } from './processing-activity.ts';
 export { TokenVerifier, hubAudience, localKeys, remoteKeys } from './token-verifier.ts';
 export type { VerifierParts } from './token-verifier.ts';
 export { VerifiedTokens, mostVerifiedTokens } from './verified-tokens.ts';
+export type { Relation } from './policies/policy.ts';
+export { daysOfInterest, relationOf } from './relation.ts';
+export { hiddenEvents } from './sight/alerts.ts';
+export { visibleTo } from './visible-to.ts';
