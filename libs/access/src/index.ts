@@ -12,3 +12,7 @@ export type { Relation } from './policies/policy.ts';
 export { daysOfInterest, relationOf } from './relation.ts';
 export { hiddenEvents } from './sight/alerts.ts';
 export { visibleTo } from './visible-to.ts';
+export { AccessLog, accessSource } from './log/access-log.ts';
+export type { Access, Denied, Viewed } from './log/access-log.ts';
+export type { AccessLogEntry } from './log/access-log-entry.ts';
+export { accessLogSeen, mayReplay } from './policies/history.ts';
