@@ -10,11 +10,15 @@ export type Resolution = { readonly householdId: string } | { readonly provision
 /** Firm words first. Who may live there, or does no more, does not lead to the household. */
 const strength: Readonly<Record<Rank, number>> = { registered: 3, reference: 2, also: 1, possible: 0, left: 0, former: 0, collective: 0 };
 
+const distinct = (rows: readonly HouseholdRow[]): HouseholdRow[] => [...new Map(rows.map((row) => [row.householdId, row])).values()];
+
+const householdsAt = (rows: Rows, entries: readonly TokenEntry[], strong: (rank: Rank) => boolean): HouseholdRow[] =>
+  distinct(entries.filter((entry) => strong(entry.rank)).flatMap((entry) => rows.canonical(entry.householdId) ?? []));
+
+/** The households that a token leads to by its firmest words. */
 const householdsBy = (rows: Rows, entries: readonly TokenEntry[]): HouseholdRow[] => {
   const best = Math.max(0, ...entries.map((entry) => strength[entry.rank]));
-  if (best === 0) return [];
-  const found = entries.filter((entry) => strength[entry.rank] === best).flatMap((entry) => rows.canonical(entry.householdId) ?? []);
-  return [...new Map(found.map((row) => [row.householdId, row])).values()];
+  return best === 0 ? [] : householdsAt(rows, entries, (rank) => strength[rank] === best);
 };
 
 export const isCollective = (rows: Rows, token: string): boolean => rows.token(token).some((entry) => entry.rank === 'collective');
@@ -45,6 +49,9 @@ export const resolve = (rows: Rows, evidence: Evidence): Resolution => {
   return evidence.bsnToken === undefined ? { awaits } : { provisional: true };
 };
 
+/** Said of the household itself, not of someone who may live there. */
+const isFirm = (rank: Rank): boolean => strength[rank] >= strength.reference;
+
 const hasPerson = (row: HouseholdRow): boolean => row.tokens.some((token) => token.startsWith('b:'));
 
 /**
@@ -56,7 +63,7 @@ export const sameAs = (rows: Rows, householdId: string, evidence: Evidence): str
   const own = rows.canonical(householdId);
   if (own === undefined) return [];
   const others = (token: string | undefined): HouseholdRow[] =>
-    token === undefined ? [] : householdsBy(rows, rows.token(token)).filter((other) => other.householdId !== own.householdId && !(other.registered && own.registered));
+    token === undefined ? [] : householdsAt(rows, rows.token(token), isFirm).filter((other) => other.householdId !== own.householdId && !(other.registered && own.registered));
   const firmPersons = evidence.persons.filter((person) => person.rank === 'registered' && person.into === undefined);
   const byPerson = [evidence.bsnToken, ...firmPersons.map((person) => person.bsnToken)].flatMap(others);
   const dwelling = evidence.livesAt?.collective === true ? undefined : (evidence.livesAt?.token ?? evidence.addressToken);
