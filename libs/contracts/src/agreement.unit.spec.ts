@@ -22,9 +22,11 @@ type Judge = (value: Json) => boolean;
 
 const common: readonly unknown[] = ['household', 'occurredAt', 'legalBasis', 'purpose'];
 
-/** The fields that all types share get every strange value too, but each type only a few of them. */
-const inTurns = (turn: number) => (path: readonly Step[]): readonly Json[] =>
-  common.includes(path[0]) ? strangeValues.filter((_, place) => place % 9 === turn % 9) : strangeValues;
+/** Fields that many types share, common ones and those inside a shape, get every strange value too, but each type only some. */
+const inTurns = (turn: number) => (path: readonly Step[]): readonly Json[] => {
+  const turns = common.includes(path[0]) ? 12 : path.length > 1 ? 4 : 1;
+  return strangeValues.filter((_, place) => place % turns === turn % turns);
+};
 
 const disagreements = (data: Json, byClass: Judge, bySchema: Judge, turn?: number): string[] => {
   const found: string[] = [];

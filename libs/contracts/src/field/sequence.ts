@@ -1,8 +1,8 @@
 import { ValidateBy } from 'class-validator';
+import { formats, isWritten } from '../format/formats.ts';
 
-export const sequence = { name: 'sequence', pattern: '^[1-9][0-9]{0,15}$', maximum: Number.MAX_SAFE_INTEGER } as const;
-
-const digits = new RegExp(sequence.pattern, 'u');
+/** Numbers of fifteen digits and less are exact in every language that a publisher may be written in. */
+export const highestSequence = 999_999_999_999_999;
 
 /**
  * The field numbers the events of a source from 1. CloudEvents writes the number as a text; a JSON number is taken too, for
@@ -10,9 +10,10 @@ const digits = new RegExp(sequence.pattern, 'u');
  */
 export const IsSequence = (): PropertyDecorator =>
   ValidateBy({
-    name: sequence.name,
+    name: formats.sequence.name,
     validator: {
-      validate: (value: unknown) => (typeof value === 'string' ? digits.test(value) : Number.isSafeInteger(value) && (value as number) >= 1),
-      defaultMessage: () => '$property must be a whole number from 1',
+      validate: (value: unknown) =>
+        isWritten(formats.sequence, value) || (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= highestSequence),
+      defaultMessage: () => `$property must be ${formats.sequence.shape}`,
     },
   });

@@ -63,6 +63,7 @@ export const formats = {
   }),
   jsonMediaType: format('json-media-type', 64, '^application/json(?: *; *charset=(?:utf-8|UTF-8))?$', 'application/json'),
   absoluteUri: format('absolute-uri', 256, '^[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-\\[\\]_a-z~%]+$', 'an absolute URI'),
+  sequence: format('sequence', 15, '^[1-9][0-9]{0,14}$', 'a whole number from 1, without leading zeros'),
   traceparent: format('traceparent', 55, '^(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$', 'a W3C trace context parent'),
 } as const satisfies Record<string, Format>;
 

@@ -158,5 +158,7 @@ export type AlertRow = {
   organisations: string[];
   /** The rule's threshold in words of the region file, such as `2 steps`. */
   threshold: string | null;
+  /** `hidden`: only the organisations that the alert speaks of may know of it. */
+  sensitivity: Sensitivity;
   because: string[];
 };

@@ -1,6 +1,6 @@
 import type { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { annotations } from '../field/annotation.ts';
-import { sequence } from '../field/sequence.ts';
+import { highestSequence } from '../field/sequence.ts';
 import { wholeNumber } from '../field/structure.ts';
 import { formats, type Format } from '../format/formats.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -12,13 +12,12 @@ type SchemaOfLibrary = Exclude<Converters[string], (...given: never[]) => unknow
 /** The library knows JSON Schema as OpenAPI 3.0 had it, without lists of types; what is written here is 2020-12. */
 const written = (schema: JsonSchema): SchemaOfLibrary => schema as SchemaOfLibrary;
 
-const textSchema = (format: Format): SchemaOfLibrary =>
-  written({ type: 'string', maxLength: format.maxLength, pattern: format.pattern, format: format.name });
+const textSchema = (format: Format): JsonSchema => ({ type: 'string', maxLength: format.maxLength, pattern: format.pattern, format: format.name });
 
 /** How the decorators of our own are written in JSON Schema; the library knows its own. */
 export const ownConverters: Converters = {
-  ...Object.fromEntries(Object.values(formats).map((format) => [format.name, textSchema(format)])),
+  ...Object.fromEntries(Object.values(formats).map((format) => [format.name, written(textSchema(format))])),
   [wholeNumber]: (meta) => written({ type: 'integer', minimum: meta.constraints[0], maximum: meta.constraints[1] }),
-  [sequence.name]: written({ type: ['string', 'integer'], pattern: sequence.pattern, minimum: 1, maximum: sequence.maximum }),
+  [formats.sequence.name]: written({ ...textSchema(formats.sequence), type: ['string', 'integer'], minimum: 1, maximum: highestSequence }),
   [annotations.after]: (meta) => written({ [annotations.after]: meta.constraints[0] }),
 };

@@ -26,21 +26,30 @@ export const personalFieldsOf = (schema: JsonSchema): PersonalFields => {
 const partOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 
-const follow = (value: unknown, path: readonly string[], pointer: string, found: string[]): void => {
-  const [step, ...rest] = path;
-  if (step === undefined) {
-    if (value !== undefined && value !== null) found.push(pointer);
-  } else if (step === '*') {
-    if (Array.isArray(value)) value.forEach((item, place) => follow(item, rest, `${pointer}/${place}`, found));
-  } else {
-    const part = partOf(value, step);
-    if (part !== undefined) follow(part, rest, `${pointer}/${step}`, found);
-  }
+/** The steps of a pattern, taken apart once: the catalogue has some dozens of them, and each event is searched for its own. */
+const stepsByPattern = new Map<string, readonly string[]>();
+
+const stepsOf = (pattern: string): readonly string[] => {
+  const known = stepsByPattern.get(pattern);
+  if (known) return known;
+  const steps = pattern.split('/').slice(1);
+  stepsByPattern.set(pattern, steps);
+  return steps;
 };
 
-/** The places in the data where a value stands for one of the patterns. */
+type Place = { readonly value: unknown; readonly pointer: string };
+
+const follow = ({ value, pointer }: Place, steps: readonly string[], from: number, found: string[]): void => {
+  const step = steps[from];
+  if (value === undefined || value === null) return;
+  if (step === undefined) found.push(pointer);
+  else if (step !== '*') follow({ value: partOf(value, step), pointer: `${pointer}/${step}` }, steps, from + 1, found);
+  else if (Array.isArray(value)) value.forEach((item, place) => follow({ value: item, pointer: `${pointer}/${place}` }, steps, from + 1, found));
+};
+
+/** The places in the data where a value stands for one of the patterns. The patterns are those of a contract, not of a sender. */
 export const presentAt = (patterns: readonly string[], data: unknown): string[] => {
   const found: string[] = [];
-  for (const pattern of patterns) follow(data, pattern.split('/').slice(1), '', found);
+  for (const pattern of patterns) follow({ value: data, pointer: '' }, stepsOf(pattern), 0, found);
   return found;
 };

@@ -7,7 +7,7 @@ import type { JsonSchema } from '../schema/json-schema.ts';
 import type { ContractError } from './error.ts';
 import { explain } from './explain.ts';
 
-/** An honest event of 64 KB holds far fewer values; past this, the first error found is all that is told. */
+/** How many values an event that is wrong may hold for each of them to be looked at. One that is right is never counted. */
 const mostValues = 5_000;
 
 const isLater = (earlier: string, value: unknown, _schema: unknown, place?: DataValidationCxt): boolean =>
@@ -21,19 +21,23 @@ const compiler = (allErrors: boolean): Ajv2020 => {
   return ajv;
 };
 
-/** Whether the value holds more than so many values, at whatever depth. Takes no more steps than that, and does not recurse. */
+const partsOf = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
+};
+
+/** Whether the value holds more than so many values, at whatever depth. Does not recurse, so no depth exhausts the stack. */
 const holdsMoreThan = (most: number, value: unknown): boolean => {
   const waiting: unknown[] = [value];
-  for (let counted = 1; waiting.length > 0; ) {
-    const one = waiting.pop();
-    if (typeof one !== 'object' || one === null) continue;
-    for (const name in one) {
-      if (++counted > most) return true;
-      waiting.push((one as Record<string, unknown>)[name]);
-    }
+  for (let counted = 0; waiting.length > 0; counted++) {
+    const parts = partsOf(waiting.pop());
+    if (counted + waiting.length + parts.length > most) return true;
+    for (const part of parts) waiting.push(part);
   }
   return false;
 };
+
+const tooLarge = (pointer: string): ContractError => ({ pointer, rule: 'too-large', detail: `The event is wrong, and holds more than ${mostValues} values.` });
 
 const once = <Made>(make: () => Made): (() => Made) => {
   let made: { value: Made } | undefined;
@@ -52,7 +56,7 @@ export const compiledCheck = (schema: JsonSchema, root: string): ((value: unknow
   const findAll = once((): ValidateFunction => thorough().compile(schema));
   return (value) => {
     if (isRight()(value)) return [];
-    if (holdsMoreThan(mostValues, value)) return [{ pointer: root, rule: 'too-large', detail: `An event holds at most ${mostValues} values.` }];
+    if (holdsMoreThan(mostValues, value)) return [tooLarge(root)];
     const check = findAll();
     check(value);
     return explain(check.errors ?? [], root);

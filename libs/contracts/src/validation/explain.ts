@@ -35,16 +35,16 @@ const explained = (error: ErrorObject, root: string): ContractError => {
   return { pointer: root + error.instancePath + (step === undefined ? '' : `/${pointerStep(step)}`), rule, detail };
 };
 
-/**
- * The errors that the compiled schema found, in words, one for each place: what is too long need not hear that it is written
- * wrongly too.
- */
+/** Of a text that is both too long and written wrongly, how to write it says more: `1611 AB` is no matter of length. */
+const saysMore = (one: ContractError, other: ContractError): boolean => one.rule === 'wrong-format' && other.rule === 'too-long';
+
+/** The errors that the compiled schema found, in words, one for each place. */
 export const explain = (errors: readonly ErrorObject[], root: string): ContractError[] => {
   const byPointer = new Map<string, ContractError>();
   for (const error of errors) {
     const one = explained(error, root);
-    if (!byPointer.has(one.pointer)) byPointer.set(one.pointer, one);
-    if (byPointer.size === mostErrors) break;
+    const known = byPointer.get(one.pointer);
+    if (known ? saysMore(one, known) : byPointer.size < mostErrors) byPointer.set(one.pointer, one);
   }
   return [...byPointer.values()];
 };
