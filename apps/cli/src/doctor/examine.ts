@@ -4,12 +4,12 @@ import type { Finding } from './finding.ts';
 import { hubChecks } from './hub-checks.ts';
 import { dataFolder, nodeVersion } from './machine-checks.ts';
 import { regionFiles } from './region-check.ts';
-import { storedEvents } from './store-check.ts';
+import { storedData } from './store-check.ts';
 
 /** Every check runs, whatever the others find: one visit names everything that is wrong. */
 export const examine = async (options: DoctorOptions, terminal: Terminal): Promise<void> => {
   const { findings: hub, running } = await hubChecks(options, terminal);
-  const findings = [nodeVersion(), await dataFolder(options.data), await storedEvents(options.data, running), await regionFiles(terminal.environment), ...hub];
+  const findings = [nodeVersion(), await dataFolder(options.data), ...(await storedData(options.data, running)), await regionFiles(terminal.environment), ...hub];
   const healthy = findings.every(({ state }) => state !== 'wrong');
   if (options.json) printJson(terminal, { healthy, checks: findings });
   else terminal.out(findings.map(line).join(''));
