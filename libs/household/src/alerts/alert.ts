@@ -1,4 +1,4 @@
-import type { AlertRow } from '@kring/contracts';
+import type { AlertRow, Sensitivity } from '@kring/contracts';
 import type { Situation } from '../circle/situation.ts';
 import type { Severity } from '../rules/region-rules.ts';
 import { textOf, type Instant } from '../time/amsterdam.ts';
@@ -15,6 +15,8 @@ export type Raised = {
   readonly message: Message;
   /** Where it differs from that of the rule. */
   readonly severity?: Severity;
+  /** `hidden` where it is about something hidden; else everybody who sees the circle may know of it. */
+  readonly sensitivity?: Sensitivity;
 };
 
 export type AlertRule = {
@@ -28,7 +30,7 @@ export type AlertRule = {
 
 /** The rows of one rule: what stands, with the severity that the region gives it. */
 export const rowsOf = (rule: AlertRule, situation: Situation): AlertRow[] =>
-  rule.raisedBy(situation).map(({ since, because, actor, organisations, message, severity }) => ({
+  rule.raisedBy(situation).map(({ since, because, actor, organisations, message, severity, sensitivity = 'normal' }) => ({
     code: rule.code,
     name: rule.name,
     severity: situation.rules.severities[rule.code] ?? severity ?? rule.severity,
@@ -36,6 +38,7 @@ export const rowsOf = (rule: AlertRule, situation: Situation): AlertRow[] =>
     message,
     actor,
     organisations: [...organisations],
+    sensitivity,
     threshold: rule.threshold(situation),
     because: [...because],
   }));

@@ -16,11 +16,9 @@ export const organisationsInWords = (organisations: readonly string[], situation
   };
 };
 
-/** An organisation may be named when it takes part openly: it has an involvement that is not brokered or hidden, or is not usually discreet. */
-export const isOpen = (organisation: string, { circle, discretion }: Situation): boolean => {
-  const own = circle.involvements.filter((row) => row.organisation === organisation);
-  return own.length > 0 ? own.some((row) => row.sensitivity === 'normal') : discretion(organisation, null) === 'normal';
-};
+/** An organisation may be named when it takes part openly; one that is not involved, when it is not usually discreet. */
+const isOpen = (organisation: string, { openOrganisations, involvedOrganisations, discretion }: Situation): boolean =>
+  openOrganisations.has(organisation) || (!involvedOrganisations.has(organisation) && discretion(organisation, null) === 'normal');
 
 /** Who should act, in words. */
 export const actorInWords = (actor: string | null, rules: RegionRules): Message => {

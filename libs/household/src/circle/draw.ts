@@ -70,5 +70,7 @@ export const draw = (facts: Facts, frame: Frame, moment: Moment, rules: RegionRu
     asOf: textOf(moment.asOf),
     knownAt: frame.knownAt,
   };
-  return { ...circle, alerts: alertsOf({ facts, circle, collisions, discretion, moment, rules }) };
+  const involvedOrganisations = new Set(circle.involvements.map(({ organisation }) => organisation));
+  const openOrganisations = new Set(circle.involvements.filter(({ sensitivity }) => sensitivity === 'normal').map(({ organisation }) => organisation));
+  return { ...circle, alerts: alertsOf({ facts, circle, collisions, discretion, openOrganisations, involvedOrganisations, moment, rules }) };
 };

@@ -13,6 +13,7 @@ export type Match = {
   readonly detectedAt: Instant;
   /** Since when each organisation has been able to know of the match. */
   readonly joinedAt: Map<string, Instant>;
+  agreedAt: Instant | null;
 };
 
 /** By the hub's own ids. */
@@ -38,6 +39,7 @@ const detect = (matches: Matches, happening: Happening<OpenData['nl.kring.matche
     row: { matchId, organisations, state: 'detected', acknowledgedBy: [], owner: null, outcome: null, detectedAt: happening.when, because: [] },
     detectedAt: happening.at,
     joinedAt: new Map(),
+    agreedAt: null,
   };
   if (!known) matches.set(matchId, match);
   for (const organisation of organisations) if (!match.joinedAt.has(organisation)) match.joinedAt.set(organisation, happening.at);
@@ -53,7 +55,9 @@ const acknowledge = (matches: Matches, happening: Happening<{ matchId: string }>
 
 const agree = (matches: Matches, happening: Happening<OpenData['nl.kring.matches.coordination-agreed.v1']>): void => {
   const match = matches.get(happening.data.matchId);
-  if (match) became(match, happening, { owner: professionalOf(happening, '/owner', happening.data.owner) });
+  if (!match) return;
+  match.agreedAt ??= happening.at;
+  became(match, happening, { owner: professionalOf(happening, '/owner', happening.data.owner) });
 };
 
 const close = (matches: Matches, happening: Happening<OpenData['nl.kring.matches.closed.v1']>): void => {

@@ -19,6 +19,7 @@ export type Signal = {
   /** Only the first forwarding starts the clock anew. */
   forwardedAt: Instant | null;
   answeredAt: Instant | null;
+  answeredBy: string | null;
   sensitivity: Sensitivity | null;
 };
 export type Signals = Register<Signal>;
@@ -45,7 +46,7 @@ const raisedRow = (happening: Happening<Raised>): SignalRow => ({
 const raise = (signals: Signals, happening: Happening<Raised>): void => {
   const row = raisedRow(happening);
   const known = signals.own(row.signalId, happening);
-  const fresh = { row, raisedAt: happening.at, forwardedAt: null, answeredAt: null, sensitivity: happening.data.sensitivity ?? null };
+  const fresh = { row, raisedAt: happening.at, forwardedAt: null, answeredAt: null, answeredBy: null, sensitivity: happening.data.sensitivity ?? null };
   if (!known) return signals.add(row.signalId, { publisher: happening.event.partner, organisation: happening.organisation, ...fresh });
   if (known.answeredAt !== null) {
     Object.assign(known, fresh, { row: { ...row, ...learnedBecause(known.row, happening) } });
@@ -70,7 +71,7 @@ const forward = (signals: Signals, happening: Happening<OpenData['nl.kring.signa
 const answer = (signals: Signals, happening: Happening<OpenData['nl.kring.signals.answered.v1']>): void => {
   const known = meant(signals, happening);
   if (!known || known.answeredAt !== null) return;
-  known.answeredAt = happening.at;
+  [known.answeredAt, known.answeredBy] = [happening.at, happening.organisation];
   known.row = { ...known.row, state: 'answered', answeredAt: happening.when, outcome: happening.data.outcome, ...learnedBecause(known.row, happening) };
 };
 

@@ -11,6 +11,10 @@ export type Situation = {
   readonly circle: Omit<SealedCircle, 'alerts'>;
   readonly collisions: Collisions;
   readonly discretion: Discretion;
+  /** Organisations that anybody who sees the circle may know of: with an involvement that is neither brokered nor hidden. */
+  readonly openOrganisations: ReadonlySet<string>;
+  /** Organisations that are involved at all. */
+  readonly involvedOrganisations: ReadonlySet<string>;
   readonly moment: Moment;
   readonly rules: RegionRules;
 };

@@ -42,13 +42,23 @@ const stretchesOfYear = (year: number): readonly Stretch[] => {
 };
 
 /** Bounded by the years that RFC 3339 can write; a hub meets a few dozen. */
-const stretchesByYear = new Map<number, readonly Stretch[]>();
+const years = new Map<number, Year>();
+
+type Year = { readonly from: Instant; readonly until: Instant; readonly stretches: readonly Stretch[] };
+
+const yearOf = (instant: Instant): Year => {
+  const year = new Date(instant).getUTCFullYear();
+  let found = years.get(year);
+  if (!found) years.set(year, (found = { from: Date.UTC(year, 0, 1), until: Date.UTC(year + 1, 0, 1), stretches: stretchesOfYear(year) }));
+  return found;
+};
+
+/** What is asked next is most often of the same year. */
+let latest: Year = { from: 0, until: 0, stretches: [] };
 
 const stretchesAround = (instant: Instant): readonly Stretch[] => {
-  const year = new Date(instant).getUTCFullYear();
-  let stretches = stretchesByYear.get(year);
-  if (!stretches) stretchesByYear.set(year, (stretches = stretchesOfYear(year)));
-  return stretches;
+  if (instant < latest.from || instant >= latest.until) latest = yearOf(instant);
+  return latest.stretches;
 };
 
 /** How far Amsterdam's clocks are ahead of UTC at an instant, in milliseconds. */

@@ -17,8 +17,27 @@ const lastDayOfTerm = (start: Day, term: Term): Day => {
   return 'months' in term ? monthsAfter(start, term.months) : start + term.days;
 };
 
+/** Days for which the end of one term is remembered: some thirty years of them. */
+const rememberedDays = 10_000;
+
+/** A circle asks for the same few terms from the same few days again and again. */
+const endsByTerm = new WeakMap<Term, Map<Day, Instant>>();
+
+const endsOf = (term: Term): Map<Day, Instant> => {
+  const known = endsByTerm.get(term);
+  if (known && known.size < rememberedDays) return known;
+  const ends = new Map<Day, Instant>();
+  endsByTerm.set(term, ends);
+  return ends;
+};
+
 /** A term that starts on day D ends at 24:00 local time of the n-th (working) day after D. */
-export const endOfTerm = (start: Instant, term: Term): Instant => endOfDay(lastDayOfTerm(dayOf(start), term));
+export const endOfTerm = (start: Instant, term: Term): Instant => {
+  const [day, ends] = [dayOf(start), endsOf(term)];
+  let end = ends.get(day);
+  if (end === undefined) ends.set(day, (end = endOfDay(lastDayOfTerm(day, term))));
+  return end;
+};
 
 /** A term in words. */
 export const termInWords = (term: Term): { nl: string; en: string } => {

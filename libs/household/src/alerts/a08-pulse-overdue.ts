@@ -1,0 +1,41 @@
+import type { Holder } from '../circle/contact-persons.ts';
+import type { Situation } from '../circle/situation.ts';
+import { nameOf } from '../rules/region-rules.ts';
+import { endOfDateOrInstant, type Instant } from '../time/amsterdam.ts';
+import { endOfTerm, termInWords } from '../time/term.ts';
+import type { AlertRule } from './alert.ts';
+
+/** Due on the day that the last check named, unless that was over before this contact person began; else a term after the last check or the assignment. */
+const dueAt = (holder: Holder, { facts, rules }: Situation): Instant => {
+  const { check } = facts.pulse;
+  const named = check?.nextDue ? endOfDateOrInstant(check.nextDue) : null;
+  if (named !== null && named > holder.from) return named;
+  return endOfTerm(Math.max(holder.from, check?.from ?? -Infinity), rules.thresholds.A08.within);
+};
+
+/** A08. Nobody had a finger on the pulse for too long. Source: S0.21. */
+export const pulseOverdue: AlertRule = {
+  code: 'A08',
+  name: 'pulse-overdue',
+  severity: 'warning',
+  threshold: ({ rules }) => termInWords(rules.thresholds.A08.within).en,
+  raisedBy: (situation) => {
+    const holder = situation.facts.contactPersons.holders.at(-1);
+    if (!holder) return [];
+    const since = dueAt(holder, situation);
+    if (!situation.moment.reached(since)) return [];
+    const [name, term] = [nameOf(situation.rules, holder.organisation), termInWords(situation.rules.thresholds.A08.within)];
+    return [
+      {
+        since,
+        because: [...new Set([...holder.because, ...(situation.facts.pulse.check?.because ?? [])])],
+        actor: holder.organisation,
+        organisations: [holder.organisation],
+        message: {
+          nl: `De vinger aan de pols is te lang geleden: de afspraak is elke ${term.nl}, of de dag die bij de vorige keer is genoemd. De contactpersoon van ${name} vraagt hoe het gaat.`,
+          en: `The last pulse check is too long ago: the agreement is every ${term.en}, or the day that was named the last time. The contact person of ${name} should ask how things are.`,
+        },
+      },
+    ];
+  },
+};
