@@ -9,7 +9,10 @@ import { Envelope } from './envelope.ts';
 import type { EventClass } from './field/published.ts';
 import { validateData, validateEnvelope } from './validation/validate.ts';
 
-/** As a service reads a command: into an instance of the class, which must have every field right and none too many. */
+/**
+ * As a service reads a command: into an instance of the class, which must have every field right and none too many. A field named
+ * after something that every object has, such as `constructor`, class-transformer leaves out in silence; the schemas refuse it.
+ */
 const readsAs = (described: EventClass | typeof Envelope, value: Json): boolean => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const instance: object = plainToInstance(described as EventClass, value);
@@ -30,13 +33,15 @@ const inTurns = (turn: number) => (path: readonly Step[]): readonly Json[] => {
 
 const disagreements = (data: Json, byClass: Judge, bySchema: Judge, turn?: number): string[] => {
   const found: string[] = [];
-  for (const mutation of mutationsOf(data, turn === undefined ? undefined : inTurns(turn))) if (byClass(mutation.data) !== bySchema(mutation.data)) found.push(mutation.what);
+  for (const { what, data: mutated } of mutationsOf(data, turn === undefined ? undefined : inTurns(turn))) {
+    if (byClass(mutated) !== bySchema(mutated)) found.push(what);
+  }
   return found;
 };
 
-const anyJson = fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' });
+const anyJson = fc.oneof(fc.jsonValue({ maxDepth: 3, stringUnit: 'binary-ascii' }), fc.constantFrom(...strangeValues));
 
-/** Up to three places of the sample hold something else, most often of a kind that JSON has. */
+/** Up to three places of the sample hold something else. */
 const mutilated = (data: Json): fc.Arbitrary<Json> =>
   fc
     .array(fc.tuple(fc.constantFrom(...pathsOf(data)), anyJson), { minLength: 1, maxLength: 3 })

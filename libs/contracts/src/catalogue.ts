@@ -18,7 +18,11 @@ import * as alerts from './hub/alerts.ts';
 import * as delivery from './hub/delivery.ts';
 import * as privacy from './hub/privacy.ts';
 
-/** Every event about a household, by subject. */
+/**
+ * Every event about a household, by subject. A new type is a class in the file of its subject, a line here, a title in
+ * `titles.ts` and a golden sample in `samples/`; its schema, checks and personal fields follow from the class. A released class
+ * changes only by a field that may be left out: anything else is a new version, a new class.
+ */
 export const householdEvents = [
   households.HouseholdRegisteredData,
   households.MemberJoinedData,

@@ -25,7 +25,8 @@ describe('the catalogue', () => {
   });
 
   it('knows an event by its type', () => {
-    expect(contractOf('nl.kring.visits.planned.v1')).toMatchObject({ name: 'VisitPlanned', scope: 'household', publishers: ['any'], title: { nl: 'Bezoek gepland', en: 'Visit planned' } });
+    const known = { name: 'VisitPlanned', scope: 'household', publishers: ['any'], title: { nl: 'Bezoek gepland', en: 'Visit planned' } };
+    expect(contractOf('nl.kring.visits.planned.v1')).toMatchObject(known);
     expect(contractOf('VisitPlanned')).toBeUndefined();
     expect(contractOf('constructor')).toBeUndefined();
   });

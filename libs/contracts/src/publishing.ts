@@ -1,4 +1,5 @@
-import { contractOf } from './contract.ts';
+import { contractOf, type EventContract } from './contract.ts';
+import type { PublisherLimit } from './field/published.ts';
 import type { ContractError } from './validation/error.ts';
 
 /** A publisher, as far as it matters for what it may publish. */
@@ -11,6 +12,20 @@ export type Publisher = {
 
 const notAPartner: ReadonlySet<string> = new Set(['resident', 'hub']);
 
+const mayPublish = ({ kind, mandates = [] }: Publisher, { publishers, mandate }: EventContract): boolean => {
+  const kinds: readonly string[] = publishers;
+  return kinds.includes(kind) || (kinds.includes('any') && !notAPartner.has(kind)) || (mandate !== undefined && mandates.includes(mandate));
+};
+
+const notAllowed = ({ publishers, mandate }: EventContract): ContractError => {
+  const those = mandate ? [...publishers, `a partner with the mandate ${mandate}`] : publishers;
+  return { pointer: '/type', rule: 'publisher-not-allowed', detail: `Of this event the publisher must be: ${those.join(' or ')}.` };
+};
+
+const holds = ({ only, except }: PublisherLimit, { kind }: Publisher): boolean => (only === undefined || only === kind) && except !== kind;
+
+const valueAt = (data: unknown, field: string): unknown => (data as Record<string, unknown> | null | undefined)?.[field];
+
 /**
  * What keeps this publisher from publishing this event: the type itself, or a value that only another publisher may use. Looks at
  * nothing but the event and the kind of publisher; whether it really is the contact person or the receiver is for the rules.
@@ -18,12 +33,12 @@ const notAPartner: ReadonlySet<string> = new Set(['resident', 'hub']);
 export const publisherErrors = (publisher: Publisher, type: string, data: unknown): ContractError[] => {
   const contract = contractOf(type);
   if (!contract) return [];
-  const { mandate, limits = [] } = contract;
-  const kinds: readonly string[] = contract.publishers;
-  const allowed = kinds.includes(publisher.kind) || (kinds.includes('any') && !notAPartner.has(publisher.kind)) || (mandate !== undefined && publisher.mandates?.includes(mandate) === true);
-  if (!allowed) return [{ pointer: '/type', rule: 'publisher-not-allowed', detail: `Only ${[...kinds, ...(mandate ? [`a partner with the mandate ${mandate}`] : [])].join(' or ')} may publish this event.` }];
-  return limits
-    .filter((limit) => (limit.only === undefined || limit.only === publisher.kind) && limit.except !== publisher.kind)
-    .filter((limit) => !limit.values.includes(String((data as Record<string, unknown> | null)?.[limit.field])))
-    .map((limit) => ({ pointer: `/data/${limit.field}`, rule: 'value-not-allowed-for-publisher', detail: `This publisher may only say: ${limit.values.join(', ')}.` }));
+  if (!mayPublish(publisher, contract)) return [notAllowed(contract)];
+  return (contract.limits ?? [])
+    .filter((limit) => holds(limit, publisher) && !limit.values.some((value) => value === valueAt(data, limit.field)))
+    .map(({ field, values }) => ({
+      pointer: `/data/${field}`,
+      rule: 'value-not-allowed-for-publisher',
+      detail: `This publisher may only say: ${values.join(', ')}.`,
+    }));
 };

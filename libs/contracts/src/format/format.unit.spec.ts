@@ -8,9 +8,10 @@ const digits = (value: number): string => String(value).padStart(9, '0');
 describe('a BSN', () => {
   it.each(['999990019', '123456782', '010464554'])('%s passes the 11-test', (value) => expect(isBsn(value)).toBe(true));
 
-  it.each([['123456789'], ['000000000'], ['12345678'], ['1234567820'], ['12345678x'], [' 123456782'], ['１２３４５６７８２'], [123456782], [null], [undefined]])('%p is none', (value) =>
-    expect(isBsn(value)).toBe(false),
-  );
+  it.each([
+    ...[['123456789'], ['000000000'], ['12345678'], ['1234567820'], ['12345678x'], [' 123456782'], ['１２３４５６７８２']],
+    ...[[123456782], [null], [undefined]],
+  ])('%p is none', (value) => expect(isBsn(value)).toBe(false));
 
   it('is one in eleven numbers', () => {
     const among = (from: number): number => Array.from({ length: 11_000 }, (_, place) => digits(from + place)).filter(isBsn).length;
@@ -50,9 +51,10 @@ describe('an instant', () => {
     expect(Number.isNaN(Date.parse(value))).toBe(false);
   });
 
-  it.each(['2026-02-29T00:00:00Z', '2026-03-29T02:30:00', '2026-03-29', '2026-03-29T24:00:00Z', '2026-03-29T23:59:60Z', '2026-03-29t02:30:00z', '2026-3-9T02:30:00Z', '+02026-03-29T02:30:00Z', '2026-03-29T02:30:00Z\n'])('is not %j', (value) => {
-    expect(isInstant(value)).toBe(false);
-  });
+  it.each([
+    ...['2026-02-29T00:00:00Z', '2026-03-29T02:30:00', '2026-03-29', '2026-03-29T24:00:00Z', '2026-03-29T23:59:60Z'],
+    ...['2026-03-29t02:30:00z', '2026-3-9T02:30:00Z', '+02026-03-29T02:30:00Z', '2026-03-29T02:30:00Z\n'],
+  ])('is not %j', (value) => expect(isInstant(value)).toBe(false));
 
   it.each([[20260329], [null], [new Date(0)]])('is a text, not %p', (value) => expect(isInstant(value)).toBe(false));
 });

@@ -59,6 +59,9 @@ export const compiledCheck = (schema: JsonSchema, root: string): ((value: unknow
     if (holdsMoreThan(mostValues, value)) return [tooLarge(root)];
     const check = findAll();
     check(value);
-    return explain(check.errors ?? [], root);
+    const errors = explain(check.errors ?? [], root);
+    // The validator would keep hold of the event's values until the next one is wrong.
+    check.errors = null;
+    return errors;
   };
 };
