@@ -11,7 +11,6 @@ const anchor = new Date('2026-09-16T08:30:00Z');
 const events = demoEvents(regions, anchor);
 const publisherOf = ({ source }: CloudEvent) => regions.partnerOfSource(source)!;
 const householdOf = ({ id }: CloudEvent): string => id.replace(/^demo-/, '').replace(/-\d{3}$/, '');
-const households = Map.groupBy(events, householdOf);
 const dataOf = (event: CloudEvent) => event.data as Record<string, unknown> & { occurredAt: string };
 
 /** What the door makes of an event, as far as the circle's rules look at it. */
@@ -30,10 +29,13 @@ const asStored = (event: CloudEvent, index: number): HouseholdEvent => ({
   personal: [],
 });
 
-const alertsByHousehold = [...households].map(([household, own]) => {
-  const at = { householdId: household, asOf: anchor.toISOString(), knownAt: anchor.toISOString() };
-  return { household, codes: [...new Set(circleOf(own.map(asStored), at, (area) => regions.rulesFor(area)).alerts.map(({ code }) => code))] };
-});
+/** The codes of the alerts of each household on the day that the demonstration is told. */
+const alertsOn = (day: Date) =>
+  [...Map.groupBy(demoEvents(regions, day), householdOf)].map(([household, own]) => {
+    const at = { householdId: household, asOf: day.toISOString(), knownAt: day.toISOString() };
+    return { household, codes: [...new Set(circleOf(own.map(asStored), at, (area) => regions.rulesFor(area)).alerts.map(({ code }) => code))] };
+  });
+const alertsByHousehold = alertsOn(anchor);
 
 describe('the demonstration', () => {
   it('speaks the published language in every event', () => {
@@ -60,6 +62,11 @@ describe('the demonstration', () => {
       expect(own.length).toBeLessThanOrEqual(40);
       expect(own.filter(({ codes }) => codes.length === 0).length).toBeGreaterThan(own.length / 2);
     }
+  });
+
+  it.each(['2026-09-16', '2026-11-22', '2027-01-01', '2027-05-06', '2028-02-29'])('means every alert that it raises, also when it is first told on %s', (date) => {
+    const told = [...new Set(alertsOn(new Date(`${date}T08:30:00Z`)).flatMap(({ codes }) => codes))];
+    expect(told.sort()).toEqual(['A01', 'A02', 'A05', 'A07']);
   });
 
   it.each(['A01', 'A02', 'A05', 'A07'])('has a few households with %s', (code) => {

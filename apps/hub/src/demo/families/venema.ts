@@ -1,4 +1,4 @@
-import { AftercareContactedData, AftercareStartedData, QuestionReceivedData, ReporterInformedData, SignalAnsweredData, SignalRaisedData, StepTakenData } from '@kring/contracts';
+import { AftercareContactedData, AftercareStartedData, ContactPersonReleasedData, QuestionReceivedData, ReporterInformedData, SignalAnsweredData, SignalRaisedData, StepTakenData } from '@kring/contracts';
 import type { Calendar } from '../stage/calendar.ts';
 import type { DemoHousehold } from '../stage/household.ts';
 import { involved, oneFace, registered, supported } from '../stage/threads.ts';
@@ -30,5 +30,6 @@ export const backAtTheTable: Story = (tell, { municipality, first: nanda, third:
   tell.say(bea.partner, -140, StepTakenData, { area: 'participate', label: 'Voor het eerst weer aan de eettafel in De Steiger' });
   tell.say(bea.partner, -75, StepTakenData, { area: 'participate', label: 'Schenkt op dinsdag zelf de koffie' });
   tell.say(nanda.partner, -65, AftercareStartedData, { until: tell.calendar.date(100) });
+  tell.say(nanda.partner, -65, ContactPersonReleasedData, { reason: 'De nazorg loopt.' });
   tell.say(nanda.partner, -27, AftercareContactedData, { trend: 'improving' });
 };

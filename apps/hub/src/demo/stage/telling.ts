@@ -30,7 +30,7 @@ export class Telling {
   readonly #regions: Regions;
   readonly #knownByNumberOnly: boolean;
   readonly #events: CloudEvent[] = [];
-  readonly #minutes = new Map<number, number>();
+  readonly #minutes = new Map<string, number>();
 
   constructor(household: DemoHousehold, { regions, calendar, chance }: Stage, { knownByNumberOnly = false } = {}) {
     this.household = household;
@@ -69,8 +69,9 @@ export class Telling {
   /** What is told of one day without a time follows each other through that day. */
   #instant(when: When): string {
     if (typeof when !== 'number') return this.calendar.at(...when);
-    const minutes = this.#minutes.get(when) ?? 9 * 60 + 10;
-    this.#minutes.set(when, minutes + 25);
+    const date = this.calendar.date(when);
+    const minutes = this.#minutes.get(date) ?? 9 * 60 + 10;
+    this.#minutes.set(date, minutes + 25);
     return this.calendar.at(when, `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`);
   }
 

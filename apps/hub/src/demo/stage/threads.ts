@@ -28,14 +28,21 @@ export const involved = (tell: Telling, { partner, professional, level, domain }
 type Faced = { readonly from: number; readonly to?: number; readonly others: readonly Actor[]; readonly residentPreferred?: boolean };
 
 /** One face for the family: first what people can do themselves, then a plan, a finger on the pulse and the others kept informed. */
-export const oneFace = (tell: Telling, { partner, professional, domain }: Actor, { from, to = 0, others, residentPreferred = true }: Faced): void => {
+export const oneFace = (tell: Telling, face: Actor, { from, to = 0, others, residentPreferred = true }: Faced): void => {
+  const { partner, professional, domain } = face;
   tell.say(partner, from - 3, OwnStrengthExploredData, { together: true, networkInvolved: tell.chance.next() < 0.6, result: 'support-needed' });
   tell.say(partner, from, ContactPersonAssignedData, { professional, residentPreferred });
   const goals = [...new Set([domain, ...others.map((other) => other.domain)])].map((one, index) => ({ domain: one, aim: index === 0 ? ('improve' as const) : ('keep-stable' as const) }));
   tell.say(partner, from + 7, PlanAgreedData, { planId: `plan-${tell.household.key}`, version: 1, goals });
-  const trends: readonly Trend[] = ['stable', 'stable', 'improving', 'stable', 'improving', 'worsening'];
-  for (let day = from + 14; day < to; day += 19) tell.say(partner, day, PulseCheckRecordedData, { channel: tell.chance.pick(['visit', 'phone', 'meeting']), trend: tell.chance.pick(trends) });
-  for (let day = from + 21; day < to; day += 24) tell.say(partner, day, PartnersUpdatedData, { recipients: others.map((other) => other.partner), trend: tell.chance.pick(trends) });
+  keptInTouch(tell, face, { from: from + 14, to, others });
+};
+
+const trends: readonly Trend[] = ['stable', 'stable', 'improving', 'stable', 'improving', 'worsening'];
+
+/** A finger on the pulse every few weeks, and the others told how it goes. */
+export const keptInTouch = (tell: Telling, { partner }: Actor, { from, to = 0, others }: Faced): void => {
+  for (let day = from; day < to; day += 19) tell.say(partner, day, PulseCheckRecordedData, { channel: tell.chance.pick(['visit', 'phone', 'meeting']), trend: tell.chance.pick(trends) });
+  for (let day = from + 7; day < to; day += 24) tell.say(partner, day, PartnersUpdatedData, { recipients: others.map((other) => other.partner), trend: tell.chance.pick(trends) });
 };
 
 type Visiting = { readonly from: number; readonly every: number; readonly weeksAhead?: number; readonly time: string; readonly minutes?: number; readonly name?: string };

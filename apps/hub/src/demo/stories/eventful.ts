@@ -5,7 +5,7 @@ import {
   TakeoverRequestedData, VisitCancelledData, VisitPlannedData, VisitRescheduledData, OwnStrengthExploredData,
 } from '@kring/contracts';
 import { fictionalAddress } from '../stage/household.ts';
-import { involved, oneFace, registered, supported, visiting } from '../stage/threads.ts';
+import { involved, keptInTouch, oneFace, registered, supported, visiting } from '../stage/threads.ts';
 import type { Story } from './story.ts';
 
 /** Someone saw that it was not going well, told it, and heard that something was done with it. */
@@ -59,22 +59,25 @@ export const incharge: Story = (tell, { municipality, first, second }) => {
   tell.say(municipality.partner, -72, ObjectionDecidedData, { objectionId: `o-${tell.household.key}`, upheld: false });
 };
 
-/** Help that became too heavy for one team, taken over in consultation; the face handed over, and covered in the holidays. */
-export const takenOver: Story = (tell, { municipality, first, second, face, colleague, third }) => {
+/** Help that became too heavy for one team: another takes it over in consultation, and there the face changes hands again. */
+export const takenOver: Story = (tell, { municipality, first, second, face, third }) => {
   const other = first.partner === face.partner ? second : first;
+  const successor = { ...other.professional, id: `${other.professional.id}-b`, name: 'Renske Post' };
   registered(tell, municipality, -300);
-  const involvementId = involved(tell, face, { from: -130 });
-  involved(tell, other, { from: -125, name: 'other' });
-  oneFace(tell, face, { from: -120, others: [other] });
+  const involvementId = involved(tell, other, { from: -125, name: 'other' });
+  involved(tell, face, { from: -130, to: -76, reason: 'referred' });
+  involved(tell, third, { from: -70, name: 'third' });
+  oneFace(tell, face, { from: -120, to: -80, others: [other] });
   tell.say(face.partner, -100, AdviceRequestedData, { adviceId: `ad-${tell.household.key}`, discipline: 'psychologist', anonymous: true });
   tell.say(third.partner, -95, AdviceGivenData, { adviceId: `ad-${tell.household.key}` });
   tell.say(face.partner, -90, TakeoverRequestedData, { takeoverId: `t1-${tell.household.key}`, to: third.partner, residentConsultedOn: tell.calendar.date(-92) });
   tell.say(third.partner, -88, TakeoverRefusedData, { takeoverId: `t1-${tell.household.key}` });
   tell.say(face.partner, -80, TakeoverRequestedData, { takeoverId: `t2-${tell.household.key}`, to: other.partner, residentConsultedOn: tell.calendar.date(-82) });
   tell.say(other.partner, -78, TakeoverAcceptedData, { takeoverId: `t2-${tell.household.key}`, professional: other.professional });
-  tell.say(face.partner, -60, CoverArrangedData, { professional: colleague.professional, until: tell.calendar.date(-45) });
-  tell.say(face.partner, -30, InvolvementChangedData, { involvementId, professional: colleague.professional });
-  tell.say(face.partner, -29, ContactPersonHandedOverData, { from: face.professional, to: colleague.professional, residentConsultedOn: tell.calendar.date(-31) });
+  keptInTouch(tell, other, { from: -64, others: [third] });
+  tell.say(other.partner, -60, CoverArrangedData, { professional: successor, until: tell.calendar.date(-45) });
+  tell.say(other.partner, -30, InvolvementChangedData, { involvementId, professional: successor });
+  tell.say(other.partner, -29, ContactPersonHandedOverData, { from: other.professional, to: successor, residentConsultedOn: tell.calendar.date(-31) });
 };
 
 /** Small steps towards taking part again, each of them worth telling. */

@@ -49,7 +49,7 @@ export const inOneHand: Story = (tell, { municipality, first, second, third, fac
   oneFace(tell, face, { from: from + 8, others: [other] });
 };
 
-/** Everyone has left; the contact person still looks in now and then. */
+/** Everyone has left; who was the contact person still looks in now and then. */
 export const lookedAfter: Story = (tell, { municipality, first, second, face }) => {
   const other = first.partner === face.partner ? second : first;
   registered(tell, municipality, -420);
@@ -57,6 +57,7 @@ export const lookedAfter: Story = (tell, { municipality, first, second, face }) 
   involved(tell, other, { from: -250, to: -75, name: 'other' });
   oneFace(tell, face, { from: -245, to: -55, others: [other] });
   tell.say(face.partner, -58, AftercareStartedData, { until: tell.calendar.date(120) });
+  tell.say(face.partner, -58, ContactPersonReleasedData, { reason: 'De nazorg loopt.' });
   tell.say(face.partner, -24, AftercareContactedData, { trend: 'improving' });
 };
 
@@ -66,7 +67,7 @@ export const onTheirOwnAgain: Story = (tell, { municipality, face }) => {
   involved(tell, face, { from: -300, to: -160 });
   oneFace(tell, face, { from: -295, to: -165, others: [face] });
   tell.say(face.partner, -158, AftercareStartedData, { until: tell.calendar.date(-45) });
+  tell.say(face.partner, -158, ContactPersonReleasedData, { reason: 'De nazorg loopt.' });
   for (const day of [-120, -82]) tell.say(face.partner, day, AftercareContactedData, { trend: 'stable' });
   tell.say(face.partner, -44, AftercareClosedData, {});
-  tell.say(face.partner, -43, ContactPersonReleasedData, { reason: 'Het gezin redt zich weer zelf.' });
 };
