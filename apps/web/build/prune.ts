@@ -46,16 +46,14 @@ const rules = (css: string): Rule[] => {
   const found: Rule[] = [];
   let at = 0;
   while (at < css.length) {
-    const open = css.indexOf('{', at);
-    const end = css.indexOf(';', at);
-    if (end !== -1 && (open === -1 || end < open)) {
-      found.push({ head: css.slice(at, end + 1), body: null });
-      at = end + 1;
-    } else if (open === -1) {
-      return found;
+    const stop = firstOf(css, at, '{;');
+    if (stop === css.length) break;
+    if (css[stop] === ';') {
+      found.push({ head: css.slice(at, stop + 1), body: null });
+      at = stop + 1;
     } else {
-      const close = matching(css, open);
-      found.push({ head: css.slice(at, open).trim(), body: css.slice(open + 1, close) });
+      const close = matching(css, stop);
+      found.push({ head: css.slice(at, stop).trim(), body: css.slice(stop + 1, close) });
       at = close + 1;
     }
   }
@@ -63,17 +61,32 @@ const rules = (css: string): Rule[] => {
 };
 
 const matching = (css: string, open: number): number => {
-  let depth = 0;
-  for (let at = open; at < css.length; at += 1) {
-    if (css[at] === '{') depth += 1;
-    if (css[at] === '}' && (depth -= 1) === 0) return at;
+  let depth = 1;
+  let at = open;
+  while (depth > 0 && at < css.length) {
+    at = firstOf(css, at + 1, '{}');
+    depth += css[at] === '{' ? 1 : -1;
   }
-  return css.length;
+  return at;
 };
+
+/** Where one of `marks` stands first outside a text or an address, in which they mean nothing. */
+const firstOf = (css: string, from: number, marks: string): number => {
+  let at = from;
+  while (at < css.length && !marks.includes(css[at] ?? '')) {
+    verbatim.lastIndex = at;
+    at = verbatim.test(css) ? verbatim.lastIndex : at + 1;
+  }
+  return at;
+};
+
+const text = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)"']*\)`;
+const verbatim = new RegExp(text, 'y');
+const declaration = new RegExp(String.raw`(?<=[{;])(--[\w-]+):(?:${text}|[^;{}"'])*(?:;|(?=\}))`, 'g');
 
 /** One token may be read only by another that nobody reads, so this repeats until nothing falls away. */
 const withoutUnreadProperties = (css: string): string => {
   const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
-  const less = css.replace(/(?<=[{;])(--[\w-]+):[^;{}]*(?:;|(?=\}))/g, (declaration, name: string) => (read.has(name) ? declaration : ''));
+  const less = css.replace(declaration, (whole, name: string) => (read.has(name) ? whole : ''));
   return less.length === css.length ? css : withoutUnreadProperties(less);
 };

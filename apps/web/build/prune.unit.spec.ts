@@ -25,6 +25,11 @@ describe('the style sheet of the page', () => {
     expect(prune(css, used)).toBe('.theme{}.utrecht-button{margin:var(--d)}.theme{--d:2px}');
   });
 
+  it('is not misled by a brace or a semicolon inside a text or an address', () => {
+    const css = `.theme{--a:url("data:image/svg;{}");--b:"}";margin:var(--b)}.x{background:url(data:a;b)}`;
+    expect(prune(css, used)).toBe(`.theme{--b:"}";margin:var(--b)}.x{background:url(data:a;b)}`);
+  });
+
   it('does not touch a keyframes rule', () => {
     const css = '@keyframes appear{from{opacity:0}to{opacity:1}}';
     expect(prune(css, used)).toBe(css);

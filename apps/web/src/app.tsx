@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Purpose } from './hub/hub.ts';
+import type { Purpose } from '@kring/contracts/codes';
 import { CirclePage } from './circle/circle-page.tsx';
 import { Link, usePath } from './routing/navigation.tsx';
 import { pageAt, searchPath } from './routing/path.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Circle } from '@kring/contracts';
 import { Nothing, Panel } from '../shell/panel.tsx';
 import { DateOf } from '../shell/when.tsx';
-import { aimWord, consentWord, domainWord, informedWord, participationWord, strengthWord, trendWord } from '../words/codes.ts';
+import { aimWord, capital, consentWord, domainWord, informedWord, stepAreaWord, strengthWord, trendWord } from '../words/codes.ts';
 import { listed, nameOf } from '../words/organisations.ts';
 
 /** What was found out and agreed together with the household. */
@@ -22,7 +22,7 @@ const ownStrength = ({ ownStrength: explored }: Circle): Fact =>
   explored && { name: 'Eigen kracht', value: <>Verkend op <DateOf at={explored.at} />{explored.together && ', samen met de bewoner'}: {strengthWord(explored.result)}</> };
 
 const plan = ({ plan: agreed }: Circle): Fact =>
-  agreed && { name: 'Plan', value: <>{listed(agreed.goals.map((goal) => `${domainWord(goal.domain).toLowerCase()} ${aimWord(goal.aim)}`))} (versie {agreed.version}, <DateOf at={agreed.at} />)</> };
+  agreed && { name: 'Plan', value: <>{listed(agreed.goals.map((goal) => `${domainWord(goal.domain).toLowerCase()} (${aimWord(goal.aim)})`))} (versie {agreed.version}, <DateOf at={agreed.at} />)</> };
 
 const participation = ({ participation: { steps, level } }: Circle): Fact => {
   if (steps.length === 0 && level === null) return null;
@@ -31,7 +31,7 @@ const participation = ({ participation: { steps, level } }: Circle): Fact => {
     value: (
       <>
         {level !== null && <p>Trede {level} van 6</p>}
-        <ul>{steps.map((step) => <li key={`${step.at}${step.area}`}>{participationWord(step.area)}{step.label && `: ${step.label}`}, <DateOf at={step.at} /></li>)}</ul>
+        <ul>{steps.map((step) => <li key={`${step.at}${step.area}`}>{stepAreaWord(step.area)}{step.label && `: ${step.label}`}, <DateOf at={step.at} /></li>)}</ul>
       </>
     ),
   };
@@ -41,7 +41,7 @@ const consents = ({ consents: given }: Circle): Fact => {
   if (given.length === 0) return null;
   const row = (consent: Circle['consents'][number]) => (
     <li key={`${consent.scope}${consent.givenAt}`}>
-      Voor {consentWord(consent.scope)}{consent.withOrganisations && ` met ${listed(consent.withOrganisations.map(nameOf))}`}
+      {capital(consentWord(consent.scope))}{consent.withOrganisations && ` met ${listed(consent.withOrganisations.map(nameOf))}`}
       {consent.withdrawnAt ? <>, <strong>ingetrokken op <DateOf at={consent.withdrawnAt} /></strong></> : consent.expiresOn && <>, tot <DateOf at={consent.expiresOn} /></>}
     </li>
   );
@@ -52,7 +52,7 @@ const informed = ({ residentInformed }: Circle): Fact => {
   if (residentInformed.length === 0) return null;
   return {
     name: 'Bewoner weet van',
-    value: <ul>{residentInformed.map((row) => <li key={`${row.organisation}${row.about}${row.at}`}>{informedWord(row.about)} ({nameOf(row.organisation)}){row.deferred && ', uitgesteld met reden'}</li>)}</ul>,
+    value: <ul>{residentInformed.map((row) => <li key={`${row.organisation}${row.about}${row.at}`}>{capital(informedWord(row.about))} ({nameOf(row.organisation)}){row.deferred && ', uitgesteld met reden'}</li>)}</ul>,
   };
 };
 

@@ -1,17 +1,18 @@
 import type { Circle } from '@kring/contracts';
 import { Icon } from '../shell/icon.tsx';
 import { Nothing, Panel, Row } from '../shell/panel.tsx';
-import { Ago } from '../shell/when.tsx';
+import { Since } from '../shell/when.tsx';
 import { Because } from '../timeline/because.tsx';
 import { alertWords } from '../words/alerts.ts';
 import { actorText } from '../worklist/alert-line.tsx';
+import { panelIds } from './panel-ids.ts';
 import { alertKey } from './changes.ts';
 
 type Alert = Circle['alerts'][number];
 
 export const Alerts = ({ circle }: { circle: Circle }) => (
-  <Panel title="Let op" icon="warning" count={circle.alerts.length} className="kring-panel--alerts">
-    {circle.alerts.length === 0 && <Nothing>Geen aandachtspunten. Alles is afgestemd.</Nothing>}
+  <Panel id={panelIds.alerts} title="Let op" icon="warning" count={circle.alerts.length} className="kring-panel--alerts">
+    {circle.alerts.length === 0 && <Nothing>Er zijn nu geen aandachtspunten.</Nothing>}
     <ul className="kring-alerts">{urgentFirst(circle.alerts).map((alert) => <AlertRow key={alertKey(alert)} alert={alert} circle={circle} />)}</ul>
   </Panel>
 );
@@ -26,9 +27,11 @@ const AlertRow = ({ alert, circle }: { alert: Alert; circle: Circle }) => {
       <div>
         <h3 className="kring-alert__title">{title}{alert.severity === 'urgent' && <span className="kring-tag kring-tag--urgent">Dringend</span>}</h3>
         <p>{alert.message.nl}</p>
-        <p className="kring-alert__todo"><Icon name="arrow" size={18} /><span><strong>Wat kunt u doen?</strong> {todo}</span></p>
-        <p className="kring-small">{actorText(alert) && `${actorText(alert)} · `}sinds <Ago at={alert.since} now={circle.asOf} /></p>
-        <Because householdId={circle.householdId} rule={alert.code} ruleName={title} threshold={alert.threshold} because={alert.because} />
+        <p className="kring-alert__todo"><Icon name="arrow" size={18} /><span><span className="kring-unseen">Wat u kunt doen: </span>{todo}</span></p>
+        <div className="kring-alert__end">
+          <p className="kring-small">{actorText(alert) && `${actorText(alert)} · `}<Since at={alert.since} now={circle.asOf} /></p>
+          <Because householdId={circle.householdId} rule={alert.code} ruleName={title} threshold={alert.threshold} because={alert.because} />
+        </div>
       </div>
     </Row>
   );

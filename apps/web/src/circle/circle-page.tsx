@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import type { Circle } from '@kring/contracts';
 import { now, type Moment } from '../hub/answers.ts';
-import { Link } from '../routing/navigation.tsx';
-import { searchPath } from '../routing/path.ts';
 import { PageTitle } from '../shell/page-frame.tsx';
 import { ProblemNotice, Waiting } from '../shell/notice.tsx';
 import { FreshProvider } from '../shell/panel.tsx';
 import { PurposeField, usePurpose } from '../shell/purpose.tsx';
-import { residentStateWord } from '../words/codes.ts';
+import { householdStateWord } from '../words/codes.ts';
 import { nameOf } from '../words/organisations.ts';
 import { CircleParts } from './circle-parts.tsx';
 import { LiveSign, Updates } from './live-sign.tsx';
@@ -24,7 +22,6 @@ export const CirclePage = ({ householdId }: { householdId: string }) => {
     <>
       <div className="kring-top">
         <div>
-          <p className="kring-crumb"><Link to={searchPath} className="utrecht-link utrecht-link--html-a">Zoeken</Link></p>
           <PageTitle tab="Kring van een huishouden">{circle ? householdName(circle) : 'Kring van een huishouden'}</PageTitle>
           {circle && <Where circle={circle} />}
         </div>
@@ -46,6 +43,6 @@ const Where = ({ circle }: { circle: Circle }) => (
   <p className="kring-where">
     {[addressText(circle), nameOf(circle.area), nameOf(circle.region)].filter((part, at, all) => part && all.indexOf(part) === at).join(' · ')}
     {circle.address.masked && <span className="kring-tag">Adres niet zichtbaar voor u</span>}
-    {circle.state !== 'registered' && <span className="kring-tag">{residentStateWord(circle.state)}</span>}
+    {circle.state !== 'registered' && <span className="kring-tag">{householdStateWord(circle.state)}</span>}
   </p>
 );

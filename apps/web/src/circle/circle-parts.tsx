@@ -6,6 +6,7 @@ import { Agreements } from './agreements.tsx';
 import { Alerts } from './alerts.tsx';
 import { ContactPersonCard } from './contact-person.tsx';
 import { Coordination } from './coordination.tsx';
+import { Glance } from './glance.tsx';
 import { Freshness } from './freshness.tsx';
 import { Involved } from './involved.tsx';
 import { Members } from './members.tsx';
@@ -17,6 +18,7 @@ import { Visits } from './visits.tsx';
 /** From what must be known at the door down to what explains it. The drawing repeats the lists, so it may stand beside them. */
 export const CircleParts = ({ circle }: { circle: Circle }) => (
   <>
+    <Glance circle={circle} />
     <div className="kring-glance">
       <div className="kring-glance__first">
         <ContactPersonCard circle={circle} />

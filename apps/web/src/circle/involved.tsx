@@ -4,6 +4,7 @@ import { Nothing, Panel, Row } from '../shell/panel.tsx';
 import { Ago, DateOf } from '../shell/when.tsx';
 import { endReasonWord, isLevel, levels, levelWord, type Level } from '../words/codes.ts';
 import { ContactRoute } from './contact-route.tsx';
+import { panelIds } from './panel-ids.ts';
 import { involvedIn, involvedRole, involvementKey, isBrokered, isContactPerson, isInvolvedNow, organisationWord, type Involvement } from './rows.ts';
 
 /** Everyone equally listed, from near to far: a volunteer stands in the same list as a specialist. */
@@ -11,7 +12,7 @@ export const Involved = ({ circle }: { circle: Circle }) => {
   const present = circle.involvements.filter(isInvolvedNow);
   const former = circle.involvements.filter((row) => !isInvolvedNow(row));
   return (
-    <Panel title="Wie zijn betrokken" icon="welfare" count={present.length}>
+    <Panel id={panelIds.involved} title="Wie zijn betrokken" icon="welfare" count={present.length}>
       {present.length === 0 && <Nothing>Er is nu geen organisatie betrokken bij dit huishouden.</Nothing>}
       {levels.map((level) => <AtLevel key={level} level={level} rows={present.filter((row) => levelOf(row) === level)} circle={circle} />)}
       {former.length > 0 && (

@@ -28,7 +28,7 @@ const ChainSteps = ({ chain: { steps, stepCount } }: { chain: Chain }) => (
 
 const StepRow = ({ step }: { step: Step }) => (
   <Row rowKey={referralKey(step)} className={`kring-step kring-step--${step.state}`}>
-    <p><Icon name="arrow" size={18} /><span className="kring-unseen">naar </span><strong>{nameOf(step.to)}</strong>{step.discipline && `, ${roleWord(step.discipline).toLowerCase()}`}</p>
+    <p><Icon name="arrow" size={18} /><span className="kring-unseen">naar </span><span><strong>{nameOf(step.to)}</strong>{step.discipline && `, ${roleWord(step.discipline)}`}</span></p>
     <p className="kring-small">{levelWord(step.level)} · {referralStateWord(step.state)} · gevraagd op <DateOf at={step.requestedAt} />{step.reasonForExtraStep && ' · extra stap met reden'}</p>
   </Row>
 );

@@ -6,6 +6,7 @@ import { aboutWord, initiatorWord, questionWord, signalOutcomeWord, signalStateW
 import { relativeDay } from '../words/dates.ts';
 import { nameOf } from '../words/organisations.ts';
 import { questionKey, signalKey } from './changes.ts';
+import { panelIds } from './panel-ids.ts';
 import { isOpenSignal } from './rows.ts';
 
 type Signal = Circle['signals'][number];
@@ -15,7 +16,7 @@ export const Signals = ({ circle }: { circle: Circle }) => {
   const open = circle.signals.filter(isOpenSignal);
   const answered = circle.signals.filter((row) => !isOpenSignal(row));
   return (
-    <Panel title="Signalen en vragen" icon="signal" count={open.length + circle.questions.length}>
+    <Panel id={panelIds.signals} title="Signalen en vragen" icon="signal" count={open.length + circle.questions.length}>
       {open.length + circle.questions.length === 0 && <Nothing>Er staan geen signalen of vragen open.</Nothing>}
       <ul className="kring-rows">
         {open.map((row) => <SignalRow key={signalKey(row)} row={row} now={circle.asOf} />)}

@@ -4,12 +4,13 @@ import { Nothing, Panel, Row } from '../shell/panel.tsx';
 import { DateOf } from '../shell/when.tsx';
 import { supporterWord } from '../words/codes.ts';
 import { nameOf } from '../words/organisations.ts';
+import { panelIds } from './panel-ids.ts';
 import { isSupportingNow, supporterKey, supporterName } from './rows.ts';
 
 export const Supporters = ({ circle }: { circle: Circle }) => {
   const present = circle.supporters.filter(isSupportingNow(circle.asOf));
   return (
-    <Panel title="Eigen netwerk" icon="person" count={present.length}>
+    <Panel id={panelIds.supporters} title="Eigen netwerk" icon="person" count={present.length}>
       {present.length === 0 && <Nothing>Er is nog niemand uit het eigen netwerk genoemd. Vraag de bewoner wie er om hen heen staan.</Nothing>}
       <ul className="kring-rows">
         {present.map((row) => (

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useReducer, useState } from 'react';
 import type { Circle } from '@kring/contracts';
+import type { Purpose } from '@kring/contracts/codes';
 import type { Moment } from '../hub/answers.ts';
-import type { Hub, Purpose } from '../hub/hub.ts';
+import type { Hub } from '../hub/hub.ts';
 import { followCircle, type Connection } from '../hub/live.ts';
 import { asProblem, type HubProblem } from '../hub/problem.ts';
 import { useSession } from '../session/use-session.ts';

@@ -1,10 +1,9 @@
 import type { Circle } from '@kring/contracts';
+import type { Purpose } from '@kring/contracts/codes';
 import type { Alert, AlertPage, FoundHousehold, Moment, SearchQuery, Timeline } from './answers.ts';
 import { HubProblem, problemOf } from './problem.ts';
 
 /** Every view of a household names its purpose; the hub logs it beside who looked. */
-export type Purpose = 'involvement' | 'coordination' | 'signalling' | 'referral' | 'aftercare' | 'monitoring';
-
 export type Asked = { purpose: Purpose; signal?: AbortSignal };
 export type AccessToken = () => string | null;
 

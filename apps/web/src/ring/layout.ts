@@ -2,11 +2,11 @@ import { levels, type Level } from '../words/codes.ts';
 import type { Mark } from './marks.ts';
 
 /** The drawing's own measures; the page scales it as a whole. */
-export const canvas = { width: 860, height: 640 };
+export const canvas = { width: 860, height: 660 };
 export const centre = { x: canvas.width / 2, y: canvas.height / 2 };
 export const householdRadius = 70;
 export const markRadius = 19;
-const bandWidth = 49;
+const bandWidth = 50;
 const labelHeight = 34;
 const gap = 7;
 
@@ -27,7 +27,7 @@ export const layOut = (marks: readonly Mark[]): Placed[] => {
   for (const mark of marks) {
     const best = lightest(candidates(mark), (candidate) => weight(candidate, taken, placed));
     placed.push(best.placed);
-    taken.push(...best.boxes);
+    taken.push(...best.boxes, ...(mark.isContactPerson ? along(best.placed.at) : []));
   }
   return placed;
 };
@@ -38,6 +38,16 @@ export const levelNameAt = (level: Level): Point => ({ x: centre.x, y: centre.y 
 const around = (at: Point, halfWidth: number, halfHeight: number): Box => ({ left: at.x - halfWidth, right: at.x + halfWidth, top: at.y - halfHeight, bottom: at.y + halfHeight });
 const householdBox = around(centre, householdRadius, householdRadius);
 const levelNameBox = (level: Level): Box => around({ x: centre.x, y: levelNameAt(level).y - 4 }, 48, 10);
+
+/** The line from the household to its contact person, as boxes that others keep clear of. */
+const along = (at: Point): Box[] => {
+  const length = Math.hypot(at.x - centre.x, at.y - centre.y);
+  const steps = Math.max(0, Math.floor((length - householdRadius) / 12));
+  return Array.from({ length: steps }, (_, step) => {
+    const share = (householdRadius + 12 * (step + 0.5)) / length;
+    return around({ x: centre.x + (at.x - centre.x) * share, y: centre.y + (at.y - centre.y) * share }, 7, 7);
+  });
+};
 
 type Candidate = { placed: Placed; boxes: Box[]; angle: number };
 
@@ -53,7 +63,8 @@ const candidates = (mark: Mark): Candidate[] =>
 const candidate = (mark: Mark, at: Point, angle: number, anchor: 'start' | 'end' | 'middle'): Candidate => {
   const width = labelWidth(mark);
   const side = anchor === 'start' ? 1 : -1;
-  const label = anchor === 'middle' ? { x: at.x, y: at.y + markRadius + 15, anchor } : { x: at.x + side * (markRadius + gap), y: at.y - 2, anchor };
+  const reach = markRadius + gap + (mark.isContactPerson ? 7 : 0);
+  const label = anchor === 'middle' ? { x: at.x, y: at.y + reach + 8, anchor } : { x: at.x + side * reach, y: at.y - 2, anchor };
   const box: Box = anchor === 'middle'
     ? { left: at.x - width / 2, right: at.x + width / 2, top: at.y + markRadius, bottom: at.y + markRadius + labelHeight }
     : { left: anchor === 'start' ? label.x : label.x - width, right: anchor === 'start' ? label.x + width : label.x, top: at.y - labelHeight / 2, bottom: at.y + labelHeight / 2 };
@@ -66,7 +77,7 @@ const labelWidth = ({ title, subtitle }: Mark): number => Math.max(title.length 
 const weight = ({ placed, boxes, angle }: Candidate, taken: readonly Box[], others: readonly Placed[]): number => {
   const overlapping = boxes.reduce((sum, box) => sum + taken.reduce((all, other) => all + overlap(box, other), 0), 0);
   const outside = boxes.reduce((sum, box) => sum + outsideCanvas(box), 0);
-  const crowding = others.reduce((sum, other) => sum + 60_000 / (40 + distance(placed.at, other.at)) ** 1.5, 0);
+  const crowding = others.reduce((sum, other) => sum + (other.mark.level === placed.mark.level ? 2 : 1) * 60_000 / (40 + distance(placed.at, other.at)) ** 1.5, 0);
   const inward = placed.label.anchor === 'middle' ? 14 : Math.cos(angle) * (placed.label.anchor === 'start' ? 1 : -1) < -0.05 ? 40 : 0;
   return overlapping * 4 + outside * 20 + crowding + inward;
 };

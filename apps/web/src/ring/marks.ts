@@ -15,17 +15,21 @@ export type Mark = {
   state: 'active' | 'contested' | 'stale';
 };
 
-/** Someone who is known longer is placed first, so that a newcomer finds a free spot and nobody else has to move. */
+type Dated = { since: string; mark: Mark };
+
+/** The contact person first, then who is known longest: a newcomer finds a free spot and nobody else has to move. */
 export const marksOf = (circle: Circle): Mark[] => {
   const involved = circle.involvements.filter(isInvolvedNow);
-  const supporters = circle.supporters.filter(isSupportingNow(circle.asOf));
-  const dated = [
+  const dated: Dated[] = [
     ...involved.map((row) => ({ since: row.since, mark: involvementMark(row, circle) })),
-    ...supporters.map((row): { since: string; mark: Mark } => ({ since: row.since, mark: supporterMark(row) })),
+    ...circle.supporters.filter(isSupportingNow(circle.asOf)).map((row) => ({ since: row.since, mark: supporterMark(row) })),
     ...contactPersonAlone(circle, involved),
   ];
-  return dated.sort((one, other) => one.since.localeCompare(other.since) || one.mark.key.localeCompare(other.mark.key)).map(({ mark }) => mark);
+  return dated.sort(inOrder).map(({ mark }) => mark);
 };
+
+const inOrder = (one: Dated, other: Dated): number =>
+  Number(other.mark.isContactPerson) - Number(one.mark.isContactPerson) || one.since.localeCompare(other.since) || one.mark.key.localeCompare(other.mark.key);
 
 const involvementMark = (row: Involvement, circle: Circle): Mark => ({
   key: involvementKey(row),
@@ -50,10 +54,9 @@ const supporterMark = (row: Circle['supporters'][number]): Mark => ({
 });
 
 /** A contact person need not be involved in another role, and is never left out of the picture. */
-const contactPersonAlone = ({ contactPerson }: Circle, involved: readonly Involvement[]): { since: string; mark: Mark }[] => {
+const contactPersonAlone = ({ contactPerson }: Circle, involved: readonly Involvement[]): Dated[] => {
   if (!contactPerson || involved.some((row) => isContactPerson(row, contactPerson))) return [];
   const { professional, organisation, since } = contactPerson;
   const title = professional.role ? roleWord(professional.role) : personOf(professional);
-  const mark: Mark = { key: 'contact-person', level: 'neighbourhood', sign: 'person', title, subtitle: nameOf(organisation), organisation, isContactPerson: true, state: 'active' };
-  return [{ since, mark }];
+  return [{ since, mark: { key: 'contact-person', level: 'neighbourhood', sign: 'person', title, subtitle: nameOf(organisation), organisation, isContactPerson: true, state: 'active' } }];
 };

@@ -27,11 +27,19 @@ const clashes = (circle: Circle, placed: readonly Placed[]): Tie[] => {
   });
 };
 
-/** Bends away from the household, which a straight line would cross. */
+/** Winds around the household, which a straight line would cross. */
 const curve = (one: Point, other: Point): string => {
-  const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
-  const away = Math.hypot(middle.x - centre.x, middle.y - centre.y) || 1;
-  const reach = Math.max(0, 150 - away) + 30;
-  const bend = { x: middle.x + ((middle.x - centre.x) / away) * reach, y: middle.y + ((middle.y - centre.y) / away) * reach };
-  return `M${point(one)}Q${point(bend)} ${point(other)}`;
+  const from = polar(one);
+  const to = polar(other);
+  const turn = Math.atan2(Math.sin(to.angle - from.angle), Math.cos(to.angle - from.angle));
+  const points = Array.from({ length: bends + 1 }, (_, bend) => {
+    const share = bend / bends;
+    const radius = from.radius + (to.radius - from.radius) * share;
+    const angle = from.angle + turn * share;
+    return point({ x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) });
+  });
+  return `M${points.join('L')}`;
 };
+
+const bends = 32;
+const polar = ({ x, y }: Point) => ({ radius: Math.hypot(x - centre.x, y - centre.y), angle: Math.atan2(y - centre.y, x - centre.x) });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import emblem from '../kring.svg';
 import { Link, usePath } from '../routing/navigation.tsx';
 import { searchPath, worklistPath } from '../routing/path.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
@@ -22,7 +23,7 @@ const Header = () => {
   return (
     <header className="kring-header">
       <div className="kring-header__inner">
-        <Link to={searchPath} className="kring-brand"><img src="/kring.svg" alt="" width="36" height="36" />Kring</Link>
+        <Link to={searchPath} className="kring-brand"><img src={emblem} alt="" width="36" height="36" />Kring</Link>
         {state.is === 'in' && <><Navigation /><Account who={state.who} /></>}
       </div>
     </header>

@@ -1,14 +1,15 @@
 import { createContext, useContext, useId, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
-type PanelProps = { title: string; icon?: string; count?: number; className?: string; children: ReactNode };
+type PanelProps = { id?: string; title: string; icon?: string; count?: number; className?: string; children: ReactNode };
 
 /** A part of the page with its own heading, so that a screen reader can jump to it. */
-export const Panel = ({ title, icon, count, className, children }: PanelProps) => {
-  const id = useId();
+export const Panel = ({ id: given, title, icon, count, className, children }: PanelProps) => {
+  const own = useId();
+  const id = given ?? own;
   return (
     <section className={`kring-panel ${className ?? ''}`} aria-labelledby={id}>
-      <h2 className="utrecht-heading-2 kring-panel__title" id={id}>
+      <h2 className="utrecht-heading-2 kring-panel__title" id={id} tabIndex={given ? -1 : undefined}>
         {icon && <Icon name={icon} />}
         {title}
         {count !== undefined && <span className="kring-panel__count"><span className="kring-unseen">, aantal: </span>{count}</span>}

@@ -1,8 +1,6 @@
 import { createContext, useContext, useId } from 'react';
-import type { Purpose } from '../hub/hub.ts';
+import { purposes, type Purpose } from '@kring/contracts/codes';
 import { purposeWord } from '../words/codes.ts';
-
-const purposes: readonly Purpose[] = ['coordination', 'involvement', 'signalling', 'referral', 'aftercare', 'monitoring'];
 
 type PurposeChoice = { purpose: Purpose; choose: (purpose: Purpose) => void };
 const PurposeContext = createContext<PurposeChoice>({ purpose: 'coordination', choose: () => undefined });

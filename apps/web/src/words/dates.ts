@@ -37,6 +37,14 @@ export const agoText = (instant: string, today: string): string => {
   return relativeDay(instant, today);
 };
 
+/** How long something lasts: in days while they are easily counted. */
+export const sinceText = (instant: string, today: string): string => {
+  const days = daysBetween(instant, today);
+  if (days <= 0) return 'sinds vandaag';
+  if (days === 1) return 'sinds gisteren';
+  return days < 14 ? `al ${days} dagen` : `sinds ${dateText(instant)}`;
+};
+
 /** The last millisecond of a local day, so that a day in the past shows all that happened on it. */
 export const endOfDay = (day: string): string => {
   const nextMidnightInUtc = Date.parse(`${day}T00:00:00Z`) + dayMs;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { agoText, dayOf, daysBetween, endOfDay, relativeDay } from './dates.ts';
+import { agoText, dayOf, daysBetween, endOfDay, relativeDay, sinceText } from './dates.ts';
 
 const today = '2026-03-12T09:30:00Z';
 
@@ -20,6 +20,11 @@ describe('a date on the page', () => {
   it('tells how long ago something was in the largest whole unit', () => {
     expect(['2026-03-12T09:29:30Z', '2026-03-12T09:00:00Z', '2026-03-12T06:00:00Z', '2026-03-11T20:00:00Z'].map((at) => agoText(at, today)))
       .toEqual(['zojuist', '30 minuten geleden', '3 uur geleden', 'gisteren']);
+  });
+
+  it('tells how long something lasts', () => {
+    expect(['2026-03-12T08:00:00Z', '2026-03-11T08:00:00Z', '2026-03-05T08:00:00Z', '2026-01-05T08:00:00Z'].map((at) => sinceText(at, today)))
+      .toEqual(['sinds vandaag', 'sinds gisteren', 'al 7 dagen', 'sinds 5 jan 2026']);
   });
 
   it('ends at midnight in the Netherlands, in winter, in summer and on the day between', () => {

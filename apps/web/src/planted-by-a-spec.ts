@@ -1,1 +1,0 @@
-export { Door } from '@kring/door';
