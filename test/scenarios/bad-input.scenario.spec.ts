@@ -21,9 +21,9 @@ describe('what a back office gets wrong', () => {
   beforeAll(async () => { hub = await startHub(); });
   afterAll(() => hub?.stop());
 
-  const send = async (body: RequestInit['body'], mediaType: string, partner = 'omring'): Promise<Answer> => {
+  const send = async (body: string, mediaType: string, partner = 'omring'): Promise<Answer> => {
     const headers = { authorization: `Bearer ${await hub.token(partner)}`, 'content-type': mediaType };
-    const response = await fetch(`${hub.url}/v1/events`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+    const response = await fetch(`${hub.url}/v1/events`, { method: 'POST', headers, body });
     const text = await response.text();
     const json = JSON.parse(text) as unknown;
     return { status: response.status, mediaType: response.headers.get('content-type') ?? '', text, problem: json as ProblemBody, body: json as Answer['body'] };
@@ -44,8 +44,8 @@ describe('what a back office gets wrong', () => {
   it('a media type that the hub does not take', async () => expectProblem(await send('a;b', 'text/csv'), 415));
 
   it('no token, or one that is not ours', async () => {
-    for (const headers of [{}, { authorization: 'Bearer nonsense' }]) {
-      const response = await fetch(`${hub.url}/v1/events`, { method: 'POST', body: '[]', headers: { 'content-type': 'application/cloudevents-batch+json', ...headers } });
+    for (const authorization of ['', 'Bearer nonsense']) {
+      const response = await fetch(`${hub.url}/v1/events`, { method: 'POST', body: '[]', headers: { 'content-type': 'application/cloudevents-batch+json', authorization } });
       expect(response.status).toBe(401);
       expect(response.headers.get('content-type')).toContain('application/problem+json');
     }

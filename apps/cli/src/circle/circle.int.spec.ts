@@ -12,7 +12,7 @@ const circle: Circle = {
   contactPerson: null, coordinator: null,
   involvements: [{ involvementId: 'i', organisation: 'omring', professional: nurse, role: 'district-nurse', level: 'basic-team', domain: 'care', person: null, since: '2026-02-01T09:00:00Z', until: null, expectedEnd: null, endReason: null, state: 'active', lastConfirmed: null, legalBasis: 'zvw', sensitivity: 'normal', learnedAt: null, because: ['2'] }],
   supporters: [], questions: [], ownStrength: null, signals: [], referralChains: [], matches: [], visits: [], plan: null, participation: { steps: [], level: null }, aftercare: null, consents: [], residentInformed: [],
-  alerts: [{ code: 'A01', name: 'no-contact-person', severity: 'urgent', since: '2026-02-01T09:00:00Z', message: { nl: 'Er is geen aanspreekpunt.', en: 'There is no contact person.' }, actor: 'each-involved', organisations: [], threshold: null, because: ['2'] }],
+  alerts: [{ code: 'A01', name: 'no-contact-person', severity: 'urgent', since: '2026-02-01T09:00:00Z', message: { nl: 'Er is geen aanspreekpunt.', en: 'There is no contact person.' }, actor: 'each-involved', organisations: [], threshold: null, sensitivity: 'normal', because: ['2'] }],
   hiddenContacts: true, freshness: [], position: '7', asOf: '2026-03-01T12:00:00Z', knownAt: '2026-03-01T12:00:00Z',
 };
 
