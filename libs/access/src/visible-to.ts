@@ -10,7 +10,7 @@ import { resident } from './policies/resident.ts';
 import { relationOf } from './relation.ts';
 import { alertsSeen } from './sight/alerts.ts';
 import { addressSeen, contactPersonSeen, membersSeen, participationSeen, supportersSeen } from './sight/people.ts';
-import { readingOf } from './sight/reading.ts';
+import { isFor, readingOf } from './sight/reading.ts';
 import type { Reading } from './sight/reading.ts';
 import { involvementsSeen, matchesSeen, referralsSeen, signalsSeen, visitsSeen } from './sight/work.ts';
 
@@ -29,7 +29,6 @@ export const visibleTo = (caller: Caller, circle: SealedCircle, regions: Regions
 
 const seenUnder = (policy: Policy, reading: Reading, whole: SealedCircle): SealedCircle => {
   const involvements = involvementsSeen(policy, reading, whole);
-  const recorded = <Row extends { readonly organisation: string }>(rows: readonly Row[]): Row[] => rows.filter(({ organisation }) => policy.recordedBy(reading, organisation));
   const seen: SealedCircle = {
     ...whole,
     address: addressSeen(policy, whole),
@@ -37,7 +36,7 @@ const seenUnder = (policy: Policy, reading: Reading, whole: SealedCircle): Seale
     contactPerson: contactPersonSeen(policy, whole),
     involvements,
     supporters: supportersSeen(policy, reading, whole),
-    questions: recorded(whole.questions),
+    questions: whole.questions.filter(({ organisation, sensitivity }) => policy.recordedBy(reading, organisation) && isFor(policy, reading, organisation, sensitivity)),
     ownStrength: policy.together ? whole.ownStrength : null,
     signals: signalsSeen(policy, reading, whole),
     referralChains: referralsSeen(policy, reading, whole),
@@ -47,7 +46,7 @@ const seenUnder = (policy: Policy, reading: Reading, whole: SealedCircle): Seale
     participation: participationSeen(policy, whole),
     aftercare: policy.together ? whole.aftercare : null,
     consents: whole.consents.filter((consent) => policy.consent(reading, consent)),
-    residentInformed: recorded(whole.residentInformed),
+    residentInformed: whole.residentInformed.filter(({ organisation }) => policy.recordedBy(reading, organisation)),
     alerts: [],
     hiddenContacts: policy.tellsOfHidden && running(whole.involvements) > running(involvements),
     freshness: [],
@@ -57,7 +56,7 @@ const seenUnder = (policy: Policy, reading: Reading, whole: SealedCircle): Seale
   return {
     ...seen,
     freshness: whole.freshness.filter(({ organisation }) => known.has(organisation)),
-    alerts: policy.alerts ? alertsSeen({ whole, seen, known, isNamedOpenly: reading.isNamedOpenly }) : [],
+    alerts: alertsSeen(policy, reading, { whole, seen, known }),
   };
 };
 

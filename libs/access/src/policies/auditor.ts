@@ -8,6 +8,7 @@ export const auditor: Policy = {
   address: 'masked',
   persons: 'pseudonyms',
   organisation: (_reading, _organisation, sensitivity) => (sensitivity === 'hidden' ? 'nothing' : 'whole'),
+  brokered: true,
   workerName: () => true,
   pulse: true,
   signal: (_reading, { sensitivity }) => (sensitivity === 'hidden' ? 'nothing' : 'metadata'),

@@ -8,6 +8,7 @@ export const caseworker: Policy = {
   address: 'unless-shielded',
   persons: 'whole',
   organisation: ({ own }, organisation, sensitivity) => (organisation === own || sensitivity === 'normal' ? 'whole' : 'nothing'),
+  brokered: false,
   workerName: ({ own, ownDomains }, organisation, domain) => organisation === own || ownDomains.has(domain),
   pulse: true,
   signal: ({ own, isOwn }, { raisedBy, addressedTo }) => (raisedBy === own || isOwn(addressedTo) ? 'whole' : 'nothing'),

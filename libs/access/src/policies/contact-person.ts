@@ -11,6 +11,7 @@ export const contactPerson: Policy = {
     if (organisation === own || sensitivity === 'normal') return 'whole';
     return sensitivity === 'brokered' ? 'name' : 'nothing';
   },
+  brokered: true,
   workerName: () => true,
   pulse: true,
   signal: ({ own, isOwn }, { raisedBy, addressedTo, sensitivity }) => (raisedBy === own || isOwn(addressedTo) || sensitivity !== 'hidden' ? 'whole' : 'nothing'),

@@ -8,6 +8,7 @@ export const housingCorporation: Policy = {
   address: 'unless-shielded',
   persons: 'without-birth-dates',
   organisation: ({ own }, organisation) => (organisation === own ? 'whole' : 'nothing'),
+  brokered: false,
   workerName: ({ own }, organisation) => organisation === own,
   pulse: false,
   signal: ({ own }, { raisedBy }) => (raisedBy === own ? 'whole' : 'nothing'),

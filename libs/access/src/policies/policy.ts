@@ -13,6 +13,8 @@ export type Policy = {
   readonly address: 'open' | 'unless-shielded' | 'masked';
   readonly persons: 'whole' | 'without-birth-dates' | 'pseudonyms';
   readonly organisation: (reading: Reading, organisation: string, sensitivity: Sensitivity) => 'whole' | 'name' | 'nothing';
+  /** Whether what a brokered partner told is seen too; of what is hidden, everyone sees only their own. */
+  readonly brokered: boolean;
   /** The name of a worker of this organisation in this domain. That of the contact person is for every reader. */
   readonly workerName: (reading: Reading, organisation: string, domain: string) => boolean;
   readonly pulse: boolean;

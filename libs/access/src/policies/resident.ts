@@ -9,6 +9,7 @@ export const resident: Policy = {
   address: 'open',
   persons: 'whole',
   organisation: ({ isDeferred }, organisation, sensitivity) => (sensitivity === 'hidden' || isDeferred(organisation, 'involvement') ? 'nothing' : 'whole'),
+  brokered: true,
   workerName: () => true,
   pulse: true,
   signal: ({ isDeferred }, { raisedBy, sensitivity }) => (sensitivity === 'hidden' || isDeferred(raisedBy, 'signal') ? 'nothing' : 'without-reporter'),

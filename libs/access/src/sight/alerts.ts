@@ -1,5 +1,7 @@
 import type { AlertRow } from '@kring/contracts';
 import type { SealedCircle } from '@kring/household';
+import type { Policy } from '../policies/policy.ts';
+import type { Reading } from './reading.ts';
 
 type Explained = { readonly because: readonly string[] };
 
@@ -22,22 +24,24 @@ type Sight = {
   readonly seen: SealedCircle;
   /** Organisations that the reader meets in what it sees. */
   readonly known: ReadonlySet<string>;
-  readonly isNamedOpenly: (organisation: string) => boolean;
 };
 
 /**
  * An alert is as visible as the facts it rests on: one that rests only on what is kept from the reader is not shown, and one that
- * partly does names only the organisations that the reader knows here. Its words name those that are openly involved, so where
- * the reader does not know one of them the alert is not shown either.
+ * partly does names only the organisations that the reader knows here. Its words name who should act and those that are openly
+ * involved, so where the reader does not know one of them the alert is not shown either.
  */
-export const alertsSeen = ({ whole, seen, known, isNamedOpenly }: Sight): AlertRow[] => {
+export const alertsSeen = (policy: Policy, { own, isNamedOpenly }: Reading, { whole, seen, known }: Sight): AlertRow[] => {
+  if (!policy.alerts) return [];
   const hidden = hiddenEvents(whole, seen);
   return whole.alerts.flatMap((alert) => {
     const because = alert.because.filter((id) => !hidden.has(id));
     const organisations = alert.organisations.filter((one) => known.has(one));
-    const named = [...alert.organisations, ...(alert.actor === null || alert.actor === 'each-involved' ? [] : [alert.actor])].filter(isNamedOpenly);
-    if (because.length === 0 || (organisations.length === 0 && alert.organisations.length > 0) || !named.every((one) => known.has(one))) return [];
-    const actor = alert.actor === 'each-involved' || (alert.actor !== null && known.has(alert.actor)) ? alert.actor : null;
-    return [{ ...alert, because, organisations, actor }];
+    const isOfOwn = own !== null && alert.organisations.includes(own);
+    const isDiscreet = alert.sensitivity === 'hidden' || (alert.sensitivity === 'brokered' && !policy.brokered);
+    const named = [...alert.organisations.filter(isNamedOpenly), ...(alert.actor === null || alert.actor === 'each-involved' ? [] : [alert.actor])];
+    const speaksOfNobodyKnown = organisations.length === 0 && alert.organisations.length > 0;
+    if (because.length === 0 || speaksOfNobodyKnown || (isDiscreet && !isOfOwn) || !named.every((one) => known.has(one))) return [];
+    return [{ ...alert, because, organisations }];
   });
 };

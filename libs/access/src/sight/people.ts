@@ -2,6 +2,7 @@ import type { ProfessionalView } from '@kring/contracts';
 import type { Personal, SealedCircle } from '@kring/household';
 import type { Policy } from '../policies/policy.ts';
 import { leavingOut } from './leaving-out.ts';
+import { isFor } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 export const addressSeen = ({ address }: Policy, { address: { sealed, masked } }: SealedCircle): SealedCircle['address'] =>
@@ -21,7 +22,7 @@ export const contactPersonSeen = ({ pulse }: Policy, { contactPerson }: SealedCi
 
 /** People around the household, where the reader sees what is done together; otherwise those it told of itself. */
 export const supportersSeen = (policy: Policy, reading: Reading, { supporters }: SealedCircle): SealedCircle['supporters'] =>
-  supporters.filter(({ organisation }) => policy.together || organisation === reading.own).map((supporter) => {
+  supporters.filter(({ organisation, sensitivity }) => (policy.together || organisation === reading.own) && isFor(policy, reading, organisation, sensitivity)).map((supporter) => {
     const known = policy.recordedBy(reading, supporter.organisation) || policy.organisation(reading, supporter.organisation, reading.discretionOf(supporter.organisation)) !== 'nothing';
     const named = policy.persons === 'pseudonyms' ? leavingOut(supporter, 'label') : supporter;
     return known ? named : leavingOut(named, 'organisation');

@@ -2,6 +2,7 @@ import type { Sensitivity } from '@kring/contracts';
 import type { SealedCircle } from '@kring/household';
 import type { Regions } from '@kring/regions';
 import type { Caller } from '../caller.ts';
+import type { Policy } from '../policies/policy.ts';
 
 /** A reader before a circle: what the policies look at. */
 export type Reading = {
@@ -73,3 +74,7 @@ const sensitivitiesOf = (organisation: string, { contactPerson, coordinator, inv
 /** The last thing that the organisation said about informing the resident counts. */
 const deferredIn = ({ residentInformed }: SealedCircle, organisation: string, about: Told): boolean =>
   residentInformed.findLast((row) => row.organisation === organisation && row.about === about)?.deferred ?? false;
+
+/** Whether what an organisation told with this sensitivity is for the reader at all. */
+export const isFor = ({ brokered }: Policy, { own }: Reading, organisation: string, sensitivity: Sensitivity): boolean =>
+  organisation === own || sensitivity === 'normal' || (sensitivity === 'brokered' && brokered);

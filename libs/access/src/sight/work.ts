@@ -3,6 +3,7 @@ import type { Personal, SealedCircle } from '@kring/household';
 import type { Policy } from '../policies/policy.ts';
 import { leavingOut } from './leaving-out.ts';
 import { workerSeen } from './people.ts';
+import { isFor } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 type Row = InvolvementRow<Personal>;
@@ -50,17 +51,17 @@ export const visitsSeen = (policy: Policy, reading: Reading, { visits }: SealedC
   return seen.map((visit) => (visit.collidesWith.every((id) => ids.has(id)) ? visit : { ...visit, collidesWith: visit.collidesWith.filter((id) => ids.has(id)) }));
 };
 
-/** Who takes part in a match agreed on its owner, and so knows the name; unless the owner may be of an organisation kept from the reader. */
+/** Who takes part in a match agreed on its owner, and so knows them; unless that may be a worker of an organisation kept from the reader. */
 export const matchesSeen = (policy: Policy, reading: Reading, { matches }: SealedCircle): SealedCircle['matches'] =>
   matches.flatMap((match) => {
     const organisations = policy.match(reading, match);
     if (organisations === 'nothing' || organisations.length === 0) return [];
-    const owner = match.owner !== null && organisations.length < match.organisations.length ? leavingOut(match.owner, 'name', 'phone', 'email') : match.owner;
-    return [{ ...match, owner, organisations: [...organisations], acknowledgedBy: match.acknowledgedBy.filter((one) => organisations.includes(one)) }];
+    const told = organisations.length < match.organisations.length ? leavingOut(match, 'owner') : match;
+    return [{ ...told, organisations: [...organisations], acknowledgedBy: match.acknowledgedBy.filter((one) => organisations.includes(one)) }];
   });
 
 export const referralsSeen = (policy: Policy, reading: Reading, { referralChains }: SealedCircle): SealedCircle['referralChains'] =>
   referralChains.flatMap((chain) => {
-    const steps = policy.referrals(reading, chain);
+    const steps = policy.referrals(reading, chain).filter(({ from, to, sensitivity }) => reading.isOwn(to) || isFor(policy, reading, from, sensitivity));
     return steps.length === 0 ? [] : [{ ...chain, steps: [...steps] }];
   });
