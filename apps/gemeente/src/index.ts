@@ -1,1 +1,1 @@
-export {};
+export { GemeenteModule } from './gemeente.module.ts';

@@ -1,1 +1,1 @@
-export {};
+export { MeeModule } from './mee.module.ts';

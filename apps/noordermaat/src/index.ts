@@ -1,1 +1,1 @@
-export {};
+export { NoordermaatModule } from './noordermaat.module.ts';

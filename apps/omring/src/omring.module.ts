@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
-import { AnswerSignal, ChangeInvolvement, ConfirmInvolvement, InformReporter, InformResident, PartnerServiceModule, RaiseSignal, Services } from '@kring/partner-service';
+import {
+  AnswerSignal, ArrangeCover, AssignContactPerson, ChangeInvolvement, ConfirmInvolvement, ContactPersonsModule, DecidingModule, ForwardSignal,
+  HandOverContactPerson, InformReporter, InformResident, InvolvementsModule, PulseChecksModule, RaiseSignal, RecordPulseCheck, ReleaseContactPerson,
+  ResidentsModule, Services, SignalsModule,
+} from '@kring/partner-service';
 import { AgreeJointVisit, AgreeJointVisitHandler } from './care-file/agree-joint-visit.command.ts';
 import { CancelVisit, CancelVisitHandler } from './care-file/cancel-visit.command.ts';
 import { CareFileController } from './care-file/care-file.controller.ts';
@@ -11,9 +15,11 @@ import { PlanVisit, PlanVisitHandler } from './care-file/plan-visit.command.ts';
 
 /** Home care: care files and the visits that belong to them. */
 @Module({
-  imports: [PartnerServiceModule],
+  imports: [DecidingModule, InvolvementsModule, SignalsModule, ResidentsModule, ContactPersonsModule, PulseChecksModule],
   controllers: [CareFileController],
-  providers: [OpenCareFileHandler, CloseCareFileHandler, PlanVisitHandler, MoveVisitHandler, CancelVisitHandler, CompleteVisitHandler, AgreeJointVisitHandler],
+  providers: [
+    OpenCareFileHandler, CloseCareFileHandler, PlanVisitHandler, MoveVisitHandler, CancelVisitHandler, CompleteVisitHandler, AgreeJointVisitHandler,
+  ],
 })
 export class OmringModule {
   constructor(services: Services) {
@@ -22,7 +28,8 @@ export class OmringModule {
       legalBasis: 'zvw',
       commands: [
         OpenCareFile, CloseCareFile, PlanVisit, MoveVisit, CancelVisit, CompleteVisit, AgreeJointVisit,
-        ChangeInvolvement, ConfirmInvolvement, RaiseSignal, AnswerSignal, InformReporter, InformResident,
+        ChangeInvolvement, ConfirmInvolvement, RaiseSignal, AnswerSignal, ForwardSignal, InformReporter, InformResident, RecordPulseCheck,
+        AssignContactPerson, HandOverContactPerson, ReleaseContactPerson, ArrangeCover,
       ],
       alsoForVolunteers: [RaiseSignal],
     });

@@ -1,1 +1,1 @@
-export {};
+export { WoningcorporatieModule } from './woningcorporatie.module.ts';

@@ -1,0 +1,20 @@
+import { CommandHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import { IsOneOf, IsPublisherId, endReasons } from '@kring/contracts';
+import type { EndReason } from '@kring/contracts';
+import { DecidingService, HouseholdCommand, contentOf, endInvolvement, involvements } from '@kring/partner-service';
+import type { Receipt } from '@kring/partner-service';
+
+export class EndSocialWork extends HouseholdCommand {
+  @IsPublisherId() involvementId!: string;
+  @IsOneOf(endReasons) reason!: EndReason;
+}
+
+@CommandHandler(EndSocialWork)
+export class EndSocialWorkHandler implements ICommandHandler<EndSocialWork, Receipt> {
+  constructor(private readonly deciding: DecidingService) {}
+
+  execute(command: EndSocialWork): Promise<Receipt> {
+    return this.deciding.decide(command, involvements, (known, at) => endInvolvement(contentOf(command), known, at));
+  }
+}

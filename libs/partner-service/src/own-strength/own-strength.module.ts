@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DecidingModule } from '../deciding/deciding.module.ts';
+import { ExploreOwnStrengthHandler } from './explore-own-strength.command.ts';
+import { OwnStrengthController } from './own-strength.controller.ts';
+
+/** What people can do themselves, looked at first. */
+@Module({
+  imports: [DecidingModule],
+  controllers: [OwnStrengthController],
+  providers: [ExploreOwnStrengthHandler],
+})
+export class OwnStrengthModule {}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DecidingModule } from '../deciding/deciding.module.ts';
+import { PulseChecksController } from './pulse-checks.controller.ts';
+import { RecordPulseCheckHandler } from './record-pulse-check.command.ts';
+
+/** The finger on the pulse. */
+@Module({
+  imports: [DecidingModule],
+  controllers: [PulseChecksController],
+  providers: [RecordPulseCheckHandler],
+})
+export class PulseChecksModule {}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DecidingModule } from '../deciding/deciding.module.ts';
+import { InformResidentHandler } from './inform-resident.command.ts';
+import { ResidentsController } from './residents.controller.ts';
+
+/** What residents are told. */
+@Module({
+  imports: [DecidingModule],
+  controllers: [ResidentsController],
+  providers: [InformResidentHandler],
+})
+export class ResidentsModule {}
