@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { ConfigurationError } from './configuration-error.ts';
+import type { LogLevel } from './log.ts';
 
 /** One setting: its default, what it means, and how its text becomes a value. The table in the docs is made from this. */
 type Setting<T> = { readonly default: string; readonly meaning: string; readonly read: (text: string, name: string) => T };
@@ -44,8 +45,8 @@ export const settings = {
   KRING_PUBLIC_URL: text('', 'URL under which the outside reaches this hub; empty: http://127.0.0.1:<port>'),
   KRING_CLOCK: text('', 'RFC 3339 instant at which the clock of this process starts; refused in production'),
   KRING_DEMO: flag(true, 'publish the demo story at the start; ignored in production'),
-  KRING_LOG_LEVEL: oneOf('info', ['silent', 'error', 'warn', 'info', 'debug'], 'what is logged'),
-  KRING_LOG_FORMAT: oneOf('text', ['text', 'json'], 'lines for people or for machines'),
+  KRING_LOG_LEVEL: oneOf<LogLevel>('info', ['silent', 'error', 'warn', 'info', 'debug'], 'what is logged'),
+  KRING_LOG_FORMAT: oneOf<'text' | 'json'>('text', ['text', 'json'], 'lines for people or for machines'),
   KRING_MAX_EVENT_BYTES: whole(65_536, 1_024, 1_048_576, 'largest event, in bytes of its JSON'),
   KRING_MAX_BATCH_BYTES: whole(8_388_608, 65_536, 268_435_456, 'largest body of a batch request, in bytes; NDJSON has no limit'),
   KRING_MAX_BATCH_EVENTS: whole(1_000, 1, 100_000, 'most events in one batch request; NDJSON has no limit'),

@@ -1,0 +1,124 @@
+import { AccessLog } from '@kring/access';
+import { Door, HouseholdFinder, KeptEvents, Rejections } from '@kring/door';
+import { Intake, readBodies } from '@kring/ingest';
+import { PartnerLedgerAtTheDoor } from '@kring/partner-service';
+import { Metrics, Readiness, clockFrom, createHttpApp } from '@kring/platform';
+import type { Clock, Configuration, Log } from '@kring/platform';
+import { HouseholdProjection } from '@kring/projection';
+import { HouseholdView, runProjection } from '@kring/projection-runtime';
+import type { ProjectionHandle } from '@kring/projection-runtime';
+import { loadRegions } from '@kring/regions';
+import type { Regions } from '@kring/regions';
+import { Blinder, Sealer } from '@kring/sealing';
+import { freePort } from './free-port.ts';
+import { HubModule } from './hub.module.ts';
+import { issuerFor } from './issuer.ts';
+import type { Issuer } from './issuer.ts';
+import { serveSite } from './site.ts';
+import { openStores } from './stores.ts';
+import type { Stores } from './stores.ts';
+import { tellDemo } from './tell-demo.ts';
+
+export const api = {
+  title: 'Kring',
+  version: '1.0.0',
+  description: 'Who is involved with this household? Partners publish what happens, caseworkers see the circle.',
+};
+
+export type Hub = { readonly url: string; stop(): Promise<void> };
+
+/** What every part of the hub is made with. */
+type Ground = {
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly regions: Regions;
+  readonly stores: Stores;
+  readonly sealer: Sealer;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+};
+
+type Works = { readonly door: Door; readonly kept: KeptEvents; readonly projection: ProjectionHandle; readonly view: HouseholdView };
+
+const openWorks = async ({ configuration, clock, log, regions, stores, sealer, metrics, readiness }: Ground): Promise<Works> => {
+  const definition = new HouseholdProjection({ regions, now: () => clock.now() });
+  const projection = runProjection(definition, { eventStore: stores.events, viewStore: stores.views, clock, log });
+  metrics.gauge('kring_projection_lag_milliseconds', 'How long the last event took from recorded to visible.', () => projection.lag);
+  metrics.gauge('kring_projection_parked_households', 'Households that wait behind an event that could not be taken.', () => projection.parked.length);
+  readiness.add('circles', () => (projection.state === 'live' ? null : `the view of circles is ${projection.state}`));
+  const door = await Door.open({
+    eventStore: stores.events, viewStore: stores.door, keyStore: stores.keys, sealer, tokens: await Blinder.over(stores.keys), regions, clock, log,
+    maxEventBytes: configuration.KRING_MAX_EVENT_BYTES,
+  });
+  const kept = new KeptEvents(door);
+  await kept.tryAll();
+  return { door, kept, projection, view: new HouseholdView(stores.views) };
+};
+
+const moduleOver = ({ configuration, clock, regions, stores, sealer }: Ground, { door, kept, projection, view }: Works, { verifier }: Issuer) => {
+  const rejections = new Rejections(door.parts);
+  const { KRING_MAX_EVENT_BYTES: maxEventBytes, KRING_MAX_BATCH_EVENTS: maxBatchEvents } = configuration;
+  return HubModule.with({
+    clock,
+    regions,
+    verifier,
+    ledger: new PartnerLedgerAtTheDoor(door),
+    ingest: { intake: new Intake({ door, rejections, maxEventBytes }), kept, rejections, maxEventBytes, maxBatchEvents },
+    households: {
+      view, progress: projection, index: new HouseholdFinder(door), keyStore: stores.keys, sealer, regions, clock,
+      accessLog: new AccessLog(stores.events, clock), verifier,
+    },
+  });
+};
+
+const serve = async (ground: Ground, works: Works, issuer: Issuer, port: number) => {
+  const { configuration, log, metrics, readiness } = ground;
+  const app = await createHttpApp(moduleOver(ground, works, issuer), {
+    log,
+    metrics,
+    readiness,
+    api,
+    mount: async (fastify) => {
+      readBodies(fastify, configuration.KRING_MAX_BATCH_BYTES);
+      await issuer.mount(fastify);
+      await serveSite(fastify);
+    },
+  });
+  await app.listen(port, configuration.KRING_HOST);
+  return app;
+};
+
+/** Starts the whole hub in this process. What was opened is closed again when a later part does not start. */
+export const startHub = async (configuration: Configuration, log: Log): Promise<Hub> => {
+  const clock = clockFrom(configuration.KRING_CLOCK, configuration.production);
+  const regions = await loadRegions(configuration.KRING_REGIONS);
+  const port = configuration.KRING_PORT === 0 ? await freePort(configuration.KRING_HOST) : configuration.KRING_PORT;
+  const url = configuration.KRING_PUBLIC_URL === '' ? `http://127.0.0.1:${port}` : configuration.KRING_PUBLIC_URL;
+  const stores = await openStores(configuration, clock);
+  const closing: (() => Promise<void>)[] = [() => stores.close()];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const ground: Ground = { configuration, clock, log, regions, stores, sealer: await Sealer.over(stores.keys), metrics: new Metrics(), readiness: new Readiness() };
+    const works = await openWorks(ground);
+    closing.push(async () => {
+      await works.kept.idle();
+      await works.door.close();
+      await works.projection.stop();
+    });
+    const issuer = issuerFor(configuration.KRING_OIDC_ISSUER, { issuer: url, regions, dataFolder: configuration.KRING_DATA, clock, production: configuration.production });
+    const demo = configuration.KRING_DEMO && !configuration.production;
+    let told = !demo;
+    ground.readiness.add('demonstration', () => (told ? null : 'the demonstration is being told'));
+    const app = await serve(ground, works, issuer, port);
+    closing.push(() => app.close());
+    if (demo) await tellDemo({ door: works.door, regions, clock, log, dataFolder: configuration.KRING_DATA });
+    told = true;
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EventStore } from '@kring/event-store';
+import { openEmbeddedEventStore } from '@kring/event-store-embedded';
+import type { KeyStore } from '@kring/key-store';
+import { loadOrCreateMasterKey, openEmbeddedKeyStore } from '@kring/key-store-embedded';
+import { ConfigurationError, masterKeyFile } from '@kring/platform';
+import type { Clock, Configuration } from '@kring/platform';
+import type { ViewStore } from '@kring/view-store';
+import { openEmbeddedViewStore } from '@kring/view-store-embedded';
+
+export type Stores = {
+  readonly events: EventStore;
+  readonly keys: KeyStore;
+  /** Circles, histories, worklists: may be thrown away. */
+  readonly views: ViewStore;
+  /** The door's index: may be thrown away too, but for the rejected events that it keeps for their publishers. */
+  readonly door: ViewStore;
+  close(): Promise<void>;
+};
+
+const embeddedOnly = (setting: 'KRING_EVENT_STORE' | 'KRING_VIEW_STORE', value: string): void => {
+  if (value !== 'embedded:') throw new ConfigurationError(setting, 'this release has the embedded store only; leave it out or set it to embedded:');
+};
+
+/** Opens the stores that the configuration names, the log first; what was opened is closed again when a later one cannot be. */
+export const openStores = async (configuration: Configuration, clock: Clock): Promise<Stores> => {
+  embeddedOnly('KRING_EVENT_STORE', configuration.KRING_EVENT_STORE);
+  embeddedOnly('KRING_VIEW_STORE', configuration.KRING_VIEW_STORE);
+  const folder = configuration.KRING_DATA;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const opened: { close(): Promise<void> }[] = [];
+  const keep = <T extends { close(): Promise<void> }>(store: T): T => {
+    opened.unshift(store);
+    return store;
+  };
+  const close = async (): Promise<void> => {
+    for (const store of opened) await store.close();
+  };
+  try {
+    const events = keep(await openEmbeddedEventStore({ file: join(folder, 'events.db'), now: () => clock.now() }));
+    const masterKey = await loadOrCreateMasterKey(masterKeyFile(configuration));
+    const keys = keep(await openEmbeddedKeyStore({ file: join(folder, 'keys.db'), masterKey }));
+    const views = keep(await openEmbeddedViewStore({ file: join(folder, 'views.db') }));
+    const door = keep(await openEmbeddedViewStore({ file: join(folder, 'door.db') }));
+    return { events, keys, views, door, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
