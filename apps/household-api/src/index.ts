@@ -1,1 +1,3 @@
-export {};
+export { HouseholdApiModule } from './household-api.module.ts';
+export type { DwellingAddress, HouseholdIndex } from './household-index.ts';
+export type { HouseholdApiParts } from './parts.ts';

@@ -5,7 +5,7 @@ export { householdEventOf, householdIdsIn, sealedBoxOf } from './household-event
 export { areaTerm, codeTerm, organisationTerm, readerTerm } from './household-view/alert-terms.ts';
 export { HouseholdView, type FoundAlert } from './household-view/household-view.ts';
 export {
-  boxBinding, boxRow, circleRow, dueKey, dueRow, dueUpTo, historyRow, householdCollections, householdViewName, isMerged,
+  boxRow, circleRow, dueKey, dueRow, dueUpTo, historyRow, householdCollections, householdViewName, isMerged,
   type AlertLine, type BoxRow, type CircleRow, type MergedRow,
 } from './household-view/rows.ts';
 export { parkedCollection, parkedEventOf, type ParkedEvent } from './parking.ts';

@@ -11,18 +11,11 @@ export class Progress implements ViewProgress {
   position: Position = beforeTheFirst;
   readonly #waiters = new Set<Waiter>();
   readonly #listeners = new Set<(change: ViewChange) => void>();
-
-  get waiting(): number {
-    return this.#waiters.size;
-  }
-
-  get listened(): boolean {
-    return this.#listeners.size > 0;
-  }
+  #ended = false;
 
   waitFor(position: Position, timeoutMs: number): Promise<boolean> {
     if (this.position >= position) return Promise.resolve(true);
-    if (this.#waiters.size >= maxWaiters || timeoutMs <= 0) return Promise.resolve(false);
+    if (this.#ended || this.#waiters.size >= maxWaiters || timeoutMs <= 0) return Promise.resolve(false);
     return new Promise((resolve) => {
       const timer = setTimeout(() => waiter.settle(false), timeoutMs);
       const waiter: Waiter = {
@@ -52,6 +45,7 @@ export class Progress implements ViewProgress {
 
   /** Nothing will advance any more: those who wait are told so. */
   end(): void {
+    this.#ended = true;
     for (const waiter of [...this.#waiters]) waiter.settle(false);
     this.#listeners.clear();
   }

@@ -31,9 +31,6 @@ export const isMerged = (row: CircleRow | MergedRow): row is MergedRow => 'merge
 /** The sealed personal fields of one event, with what they are bound to. */
 export type BoxRow = { readonly uuid: string; readonly type: string; readonly householdId: string; readonly box: string };
 
-/** What a box is bound to when it is sealed: moved to another event, type or household, it does not open. */
-export const boxBinding = ({ uuid, type, householdId }: Pick<BoxRow, 'uuid' | 'type' | 'householdId'>): string => `${uuid}\n${type}\n${householdId}`;
-
 /** One line of the worklist. */
 export type AlertLine = { readonly householdId: string | null; readonly region: string; readonly area: string; readonly alert: AlertRow };
 
