@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
+import { hubAudience } from '@kring/access';
 import { ShiftedClock, SystemClock } from '@kring/platform';
 import { loadRegions } from '@kring/regions';
-import { demoUserGrant, hubResource, mountIdentity } from './index.ts';
+import { demoUserGrant, mountIdentity } from './index.ts';
 import type { Identity } from './index.ts';
 
 type Running = { readonly base: string; readonly identity: Identity; readonly server: FastifyInstance };
@@ -42,7 +43,7 @@ const tokenOf = async (fields: Record<string, string>, headers = {}, base = runn
   return { status: answer.status, json: (await answer.json()) as Record<string, string | number> };
 };
 const verified = async (token: unknown) => {
-  const { payload } = await jwtVerify(String(token), createLocalJWKSet(running.identity.keys), { issuer: running.base, audience: hubResource });
+  const { payload } = await jwtVerify(String(token), createLocalJWKSet(running.identity.keys), { issuer: running.base, audience: hubAudience });
   return payload;
 };
 
@@ -62,7 +63,7 @@ describe("a partner's system", () => {
     const { status, json } = await tokenOf(omring);
     expect(status).toBe(200);
     expect(json).toMatchObject({ token_type: 'Bearer', expires_in: 3600 });
-    expect(await verified(json['access_token'])).toMatchObject({ sub: 'omring', client_id: 'omring', aud: hubResource, kring_partner: 'omring', kring_roles: ['system'] });
+    expect(await verified(json['access_token'])).toMatchObject({ sub: 'omring', client_id: 'omring', aud: hubAudience, kring_partner: 'omring', kring_roles: ['system'] });
   });
 
   it('may send its secret in the Authorization header instead', async () => {

@@ -1,5 +1,4 @@
 export { cliClient, demoSecret, webClient } from './clients.ts';
 export { demoUserGrant } from './demo-user-grant.ts';
-export { hubResource } from './hub-resource.ts';
 export { mountIdentity } from './mount-identity.ts';
 export type { Identity, IdentityParts } from './mount-identity.ts';

@@ -1,9 +1,9 @@
 import type { Context, Token } from 'oidc-provider/lib/provider.js';
+import { hubAudience } from '@kring/access';
 import type { Clock } from '@kring/platform';
 import type { Regions } from '@kring/regions';
 import { BoundedStorage, adapterOf } from './bounded-adapter.ts';
 import { clientsOf, originsOf } from './clients.ts';
-import { hubResource } from './hub-resource.ts';
 import { showError, showLogout, showSignedOut } from './pages.ts';
 import type { ProviderSecrets } from './secrets-file.ts';
 import { signingAlgorithm } from './secrets-file.ts';
@@ -51,9 +51,9 @@ export const providerConfiguration = ({ issuer, regions, clock, secrets }: Provi
       rpInitiatedLogout: { enabled: true, logoutSource: showLogout(origins), postLogoutSuccessSource: showSignedOut },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => hubResource,
+        defaultResource: () => hubAudience,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: '', audience: hubResource, accessTokenTTL: hour, accessTokenFormat: 'jwt' }),
+        getResourceServerInfo: () => ({ scope: '', audience: hubAudience, accessTokenTTL: hour, accessTokenFormat: 'jwt' }),
       },
     },
   };

@@ -1,7 +1,5 @@
+import type { BearerClaims } from '@kring/access';
 import type { Regions } from '@kring/regions';
-
-/** What a token says of its bearer besides the standard claims; `@kring/access` reads it. */
-export type BearerClaims = { readonly kring_partner: string | null; readonly kring_roles: readonly string[] };
 
 /** A demonstration account by its name, or what a partner's own system is. */
 export const claimsOf = (regions: Regions, subject: { readonly clientId: string; readonly user?: string }): BearerClaims | undefined => {

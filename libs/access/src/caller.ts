@@ -12,12 +12,16 @@ export type Caller = {
   readonly personId?: string;
 };
 
+/** What an access token of this hub says of its bearer, besides the standard claims. */
+export type BearerClaims = { readonly kring_partner: string | null; readonly kring_roles: readonly string[] };
+
 const listed = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
 
+type Claims = Pick<JWTPayload, 'sub'> & { readonly [Claim in keyof BearerClaims]?: unknown };
+
 /** The caller that verified claims describe, or null where they describe nobody. */
-export const callerFrom = ({ sub, ...claims }: JWTPayload): Caller | null => {
+export const callerFrom = ({ sub, kring_partner: partner, kring_roles }: Claims): Caller | null => {
   if (sub === undefined || sub === '') return null;
-  const partner = claims['kring_partner'];
-  const roles = listed(claims['kring_roles']);
+  const roles = listed(kring_roles);
   return { kind: roles.includes('system') ? 'system' : 'user', subject: sub, partner: typeof partner === 'string' ? partner : null, roles };
 };

@@ -1,7 +1,7 @@
 export { AccessGuard, Public } from './access.guard.ts';
 export { AccessModule } from './access.module.ts';
 export { callerFrom } from './caller.ts';
-export type { Caller } from './caller.ts';
+export type { BearerClaims, Caller } from './caller.ts';
 export { CurrentCaller, callerOf } from './current-caller.ts';
 export type { Asking } from './current-caller.ts';
 export { ProcessingActivity, purposeOf } from './processing-activity.ts';
