@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startHub, type TestHub } from '../support/hub.ts';
+import { startHub, type RunningHub } from '../support/hub.ts';
+import { hookMs } from './story.ts';
 
 const source = 'urn:nld:kvknr:90000012:systeem:kring-demo';
 const supporterAdded = 'nl.kring.supporters.added.v1';
@@ -17,9 +18,9 @@ type ProblemBody = { type: string; title: string; status: number; errors: { poin
 type Answer = { status: number; mediaType: string; text: string; problem: ProblemBody; body: { accepted: number; duplicates: number; rejected: number; results: { id: string; status: string; problem?: ProblemBody }[] } };
 
 describe('what a back office gets wrong', () => {
-  let hub: TestHub;
-  beforeAll(async () => { hub = await startHub(); });
-  afterAll(() => hub?.stop());
+  let hub: RunningHub;
+  beforeAll(async () => { hub = await startHub({ env: { KRING_DEMO: 'false' } }); }, hookMs);
+  afterAll(() => hub?.stop(), hookMs);
 
   const send = async (body: string, mediaType: string, partner = 'omring'): Promise<Answer> => {
     const headers = { authorization: `Bearer ${await hub.token(partner)}`, 'content-type': mediaType };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startHub, type TestHub } from '../support/hub.ts';
-import { alertsIn, given, organisationsIn } from './story.ts';
+import { startHub, type RunningHub } from '../support/hub.ts';
+import { alertsIn, given, hookMs, organisationsIn } from './story.ts';
 
 const address = { postcode: '9403QC', houseNumber: 41 };
 const nanda = { id: 'nm-1', name: 'Nanda Wiersma', role: 'social-worker' };
@@ -9,7 +9,7 @@ const hilde = { id: 'ga-1', name: 'Hilde Meursing', role: 'wmo-consultant' };
 
 /** The same story where the partners have no system of their own, and work in the screens of the partner services. */
 describe('De Lariks, told by commands to the partner services', () => {
-  let hub: TestHub;
+  let hub: RunningHub;
   let story: ReturnType<typeof given>;
   let household: { householdId: string };
   const partner = (code: string) => story.partner(code);
@@ -17,10 +17,10 @@ describe('De Lariks, told by commands to the partner services', () => {
   const brokenRule = (receipt: { errors?: readonly { rule: string }[] }): string | undefined => receipt.errors?.[0]?.rule;
 
   beforeAll(async () => {
-    hub = await startHub();
+    hub = await startHub({ env: { KRING_DEMO: 'false' } });
     story = given(hub);
-  });
-  afterAll(() => hub?.stop());
+  }, hookMs);
+  afterAll(() => hub?.stop(), hookMs);
 
   it('the gemeente registers a family', async () => {
     const members = [{ bsn: '999971037', name: 'Esra Yildiz', birthDate: '1990-02-11', relation: 'head' }, { bsn: '999971049', name: 'Emre Yildiz', birthDate: '2014-06-01', relation: 'child' }];

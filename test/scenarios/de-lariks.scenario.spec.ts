@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startHub, type TestHub } from '../support/hub.ts';
-import { alertsIn, given, organisationsIn } from './story.ts';
+import { startHub, type RunningHub } from '../support/hub.ts';
+import { alertsIn, given, hookMs, organisationsIn } from './story.ts';
 
 /**
  * "… voorkomen dat meerdere hulpverleners bij iemand over de vloer komen zonder dat ze dat van elkaar weten", support "in maximaal
  * twee stappen", and "één aanspreekpunt die een vinger aan de pols houdt". Told by the files that back offices upload.
  */
 describe('De Lariks, as the back offices tell it', () => {
-  let hub: TestHub;
+  let hub: RunningHub;
   let story: ReturnType<typeof given>;
   let household: string;
   const partner = (code: string) => story.partner(code);
 
   beforeAll(async () => {
-    hub = await startHub();
+    hub = await startHub({ env: { KRING_DEMO: 'false' } });
     story = given(hub);
-  });
-  afterAll(() => hub?.stop());
+  }, hookMs);
+  afterAll(() => hub?.stop(), hookMs);
 
   it('the gemeente registers a mother and her child', async () => {
     const answer = await partner('gemeente-assen').sends('de-lariks.1.gemeente-assen.ndjson');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startHub, type TestHub } from '../support/hub.ts';
+import { startHub, type RunningHub } from '../support/hub.ts';
+import { hookMs } from './story.ts';
 
 /** Lines in one request. KRING_TEST_LINES makes it longer: ten million is the size of a first upload of a large city. */
 const lines = Number(process.env['KRING_TEST_LINES'] ?? 200_000);
@@ -27,13 +28,13 @@ const upload = (): ReadableStream<Uint8Array> => {
   });
 };
 
-const memory = async (hub: TestHub): Promise<number> => Number(/^process_resident_memory_bytes (\S+)$/m.exec(await (await fetch(`${hub.url}/metrics`)).text())?.[1] ?? Number.NaN);
+const memory = async (hub: RunningHub): Promise<number> => Number(/^process_resident_memory_bytes (\S+)$/m.exec(await (await fetch(`${hub.url}/metrics`)).text())?.[1] ?? Number.NaN);
 const mostGrowth = 700 * 2 ** 20;
 
 describe('a very long upload', () => {
-  let hub: TestHub;
-  beforeAll(async () => { hub = await startHub(); });
-  afterAll(() => hub?.stop());
+  let hub: RunningHub;
+  beforeAll(async () => { hub = await startHub({ env: { KRING_DEMO: 'false' } }); }, hookMs);
+  afterAll(() => hub?.stop(), hookMs);
 
   it('is taken in one request, each line judged by itself, in bounded memory', async () => {
     const before = await memory(hub);

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Circle } from '@kring/contracts';
-import { startHub, type TestHub } from '../support/hub.ts';
+import { startHub, type RunningHub } from '../support/hub.ts';
+import { hookMs } from './story.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
@@ -23,9 +24,9 @@ const shell = (script: string, environment: Record<string, string>): Promise<{ c
   });
 
 describe("the README's own lines", () => {
-  let hub: TestHub;
-  beforeAll(async () => { hub = await startHub(); });
-  afterAll(() => hub?.stop());
+  let hub: RunningHub;
+  beforeAll(async () => { hub = await startHub(); }, hookMs);
+  afterAll(() => hub?.stop(), hookMs);
 
   it('with curl alone: register, publish, search and read the circle', async () => {
     const { code, out, err } = await shell(linesUnder('With curl alone'), { KRING_URL: hub.url });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startHub, type TestHub } from '../support/hub.ts';
-import { alertsIn, given, organisationsIn } from './story.ts';
+import { startHub, type RunningHub } from '../support/hub.ts';
+import { alertsIn, given, hookMs, organisationsIn } from './story.ts';
 
 const address = { postcode: '1611QC', houseNumber: 17 };
 const ilse = { id: 'omr-1', name: 'Ilse Ruiter', role: 'district-nurse' };
@@ -9,7 +9,7 @@ const saskia = { id: 'osb-1', name: 'Saskia Groot', role: 'neighbourhood-support
 
 /** Omring and De Woonschakel work in the partner services; Ons Stede Broec has a system of its own that publishes events. */
 describe('Princenhof, told by commands to the partner services', () => {
-  let hub: TestHub;
+  let hub: RunningHub;
   let story: ReturnType<typeof given>;
   let household: { householdId: string };
   const partner = (code: string) => story.partner(code);
@@ -20,10 +20,10 @@ describe('Princenhof, told by commands to the partner services', () => {
   });
 
   beforeAll(async () => {
-    hub = await startHub();
+    hub = await startHub({ env: { KRING_DEMO: 'false' } });
     story = given(hub);
-  });
-  afterAll(() => hub?.stop());
+  }, hookMs);
+  afterAll(() => hub?.stop(), hookMs);
 
   it('the gemeente registers a widower, and Omring opens a care file', async () => {
     const members = [{ bsn: '999971050', name: 'Siem Ooteman', birthDate: '1943-07-19', relation: 'head' }];

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startHub, type TestHub } from '../support/hub.ts';
-import { alertsIn, given, organisationsIn } from './story.ts';
+import { startHub, type RunningHub } from '../support/hub.ts';
+import { alertsIn, given, hookMs, organisationsIn } from './story.ts';
 
 /**
  * "De buurtverbinder speelt een cruciale rol", "het kleine helpen, als toevoeging aan het bestaande aanbod", and "een professionele
  * wijkondersteuner … is de spin in het web tussen de buurtverbinders, bewoners, woningcorporatie en de zorg". Told by uploads.
  */
 describe('Princenhof, as the back offices tell it', () => {
-  let hub: TestHub;
+  let hub: RunningHub;
   let story: ReturnType<typeof given>;
   let household: string;
   const partner = (code: string) => story.partner(code);
 
   beforeAll(async () => {
-    hub = await startHub();
+    hub = await startHub({ env: { KRING_DEMO: 'false' } });
     story = given(hub);
-  });
-  afterAll(() => hub?.stop());
+  }, hookMs);
+  afterAll(() => hub?.stop(), hookMs);
 
   it('the gemeente registers a widow, and the district nurse of Omring comes for care', async () => {
     await partner('gemeente-stede-broec').sends('princenhof.1.gemeente-stede-broec.ndjson');

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Circle } from '@kring/contracts';
 import { Publisher, type CloudEvent, type PublishAnswer } from '@kring/publisher';
 
+/** Starting and stopping a hub may take this long: the start builds first what has changed. */
+export const hookMs = 240_000;
+
 /** What a story needs of a hub that runs: where it is, and a bearer token for a partner's system or a person. */
 export type Hub = { readonly url: string; token(partner: string): Promise<string>; userToken(user: string): Promise<string> };
 
