@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { findChromium } from '../servers/chromium.ts';
+import { startHub, type RunningHub } from '../support/hub.ts';
+import { findings } from './accessibility.ts';
+import { logIn, openBrowser, searchAddress, visit, type Visitor } from './browser.ts';
+import { residents, tellPrincenhof } from './princenhof.ts';
+
+const chromium = findChromium();
+
+(chromium ? describe : describe.skip)('the page for everyone', () => {
+  let hub: RunningHub;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [hub, browser] = await Promise.all([startHub({ env: { KRING_DEMO: 'false' } }), openBrowser(chromium ?? '')]);
+    await tellPrincenhof(hub);
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.stop();
+  }, 30_000);
+
+  it.each([320, 768, 1366])('has nothing that a machine finds against WCAG 2.2 AA, %i pixels wide', async (width) => {
+    const visitor = await visit(browser, { width, height: 800 });
+    const { page, context } = visitor;
+    await page.goto(hub.url);
+    await page.getByRole('button', { name: 'Inloggen' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await logIn(visitor, hub.url, 'wijkverpleegkundige@omring');
+    await page.getByRole('button', { name: 'Zoeken', exact: true }).click();
+    await page.getByText('Vul een postcode in').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await openCircle(visitor);
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Aandachtspunten', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Aandachtspunten' }).waitFor();
+    await page.getByRole('main').getByRole('listitem').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  const openCircle = async (visitor: Visitor): Promise<void> => {
+    const { page } = visitor;
+    await searchAddress(visitor, residents);
+    await page.getByRole('link', { name: `Huishouden ${residents.surname}` }).click();
+    await page.getByText('Live:').waitFor();
+    await page.getByText('Terugkijken in de tijd').click();
+    await page.getByText('Waarom zie ik dit?').first().click();
+    await page.getByText('Tijdlijn').click();
+    await page.locator('.kring-moments').waitFor();
+  };
+});
