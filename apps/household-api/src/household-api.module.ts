@@ -1,4 +1,4 @@
-import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type BeforeApplicationShutdown } from '@nestjs/common';
 import { AccessLogController } from './access-log/access-log.controller.ts';
 import { AccessLookup } from './access-log/access-lookup.query.ts';
 import { AlertsController } from './alerts/alerts.controller.ts';
@@ -37,7 +37,7 @@ const queriesOver = (parts: HouseholdApiParts) => {
 
 /** The questions that people and systems ask about households. Wants `AccessModule` beside it. */
 @Module({})
-export class HouseholdApiModule implements OnApplicationShutdown {
+export class HouseholdApiModule implements BeforeApplicationShutdown {
   constructor(@Inject(WATCHERS) private readonly watchers: Watchers) {}
 
   static over(parts: HouseholdApiParts): DynamicModule {
@@ -50,7 +50,7 @@ export class HouseholdApiModule implements OnApplicationShutdown {
   }
 
   /** Streams would keep the server open for as long as their readers stay. */
-  onApplicationShutdown(): void {
+  beforeApplicationShutdown(): void {
     this.watchers.close();
   }
 }
