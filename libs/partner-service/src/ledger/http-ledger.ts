@@ -14,8 +14,10 @@ export const usualPatience: Patience = { attempts: 4, firstDelay: 100, timeout: 
 
 export type HubAccess = ClientCredentials & { readonly url: string; readonly clock: Clock; readonly patience?: Patience };
 
-/** What these say will pass by itself. */
-const passing: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+type Outcome<Answer> = { readonly answer: Answer } | { readonly refusal: Problem } | { readonly failure: string };
+
+/** What these say will pass by itself. A token that is refused is this service's own trouble, not its caller's: a new one is asked for. */
+const passing: ReadonlySet<number> = new Set([401, 429, 502, 503, 504]);
 
 /**
  * The ledger for a service that runs as a process of its own. Every call may be repeated: a read changes nothing, and the hub
@@ -54,14 +56,24 @@ export class HttpPartnerLedger implements PartnerLedger {
     let reason = '';
     for (let attempt = 1; attempt <= this.patience.attempts; attempt++) {
       if (attempt > 1) await wait(this.patience.firstDelay * 2 ** (attempt - 2) * (0.5 + Math.random() / 2));
-      const answer = await this.send(url, body).catch((error: unknown) => nameOf(error));
-      if (typeof answer === 'string') reason = answer;
-      else if (answer.ok) return (await answer.json()) as Answer;
-      else if (answer.status === 401 && attempt === 1) this.token.forget();
-      else if (!passing.has(answer.status)) throw await problemIn(answer);
-      else reason = `HTTP ${answer.status}`;
+      const outcome = await this.attempt<Answer>(url, body);
+      if ('answer' in outcome) return outcome.answer;
+      if ('refusal' in outcome) throw outcome.refusal;
+      reason = outcome.failure;
     }
     throw new HubUnreachable(reason);
+  }
+
+  private async attempt<Answer>(url: string, body: object): Promise<Outcome<Answer>> {
+    try {
+      const response = await this.send(url, body);
+      if (response.ok) return { answer: (await response.json()) as Answer };
+      if (response.status === 401) this.token.forget();
+      if (passing.has(response.status)) return { failure: `HTTP ${response.status}` };
+      return { refusal: await problemIn(response) };
+    } catch (error) {
+      return { failure: error instanceof HubUnreachable ? error.message : nameOf(error) };
+    }
   }
 
   private async send(url: string, body: object): Promise<Response> {

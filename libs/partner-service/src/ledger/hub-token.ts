@@ -9,7 +9,8 @@ const margin = 30_000;
 
 /** The partner's own token at the hub (OAuth 2.0 client credentials), asked for once and kept until shortly before its end. */
 export class HubToken {
-  private held: Promise<Held> | undefined;
+  private held: Held | undefined;
+  private asking: Promise<Held> | undefined;
 
   constructor(
     private readonly hub: string,
@@ -19,10 +20,12 @@ export class HubToken {
   ) {}
 
   async get(): Promise<string> {
-    const held = await this.held?.catch(() => undefined);
-    if (held && this.clock.now().getTime() < held.until) return held.token;
-    this.held = this.ask();
-    return (await this.held).token;
+    if (this.held && this.clock.now().getTime() < this.held.until) return this.held.token;
+    this.asking ??= this.ask().finally(() => {
+      this.asking = undefined;
+    });
+    this.held = await this.asking;
+    return this.held.token;
   }
 
   /** The hub refused it: the next call asks for a new one. */

@@ -2,5 +2,6 @@ export { given, happened } from './given.ts';
 export { InMemoryLedger } from './in-memory-ledger.ts';
 export { partnerLedgerConformance } from './partner-ledger-conformance.ts';
 export type { LedgerOnTrial } from './partner-ledger-conformance.ts';
-export { StoppedClock, serviceUnderTest } from './service-under-test.ts';
+export { serviceUnderTest } from './service-under-test.ts';
+export { StoppedClock, demoRegions } from './surroundings.ts';
 export type { Answer, Sender, ServiceUnderTest } from './service-under-test.ts';

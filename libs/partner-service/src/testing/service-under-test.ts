@@ -3,28 +3,11 @@ import type { Type } from '@nestjs/common';
 import { AccessModule, TokenVerifier, localKeys } from '@kring/access';
 import type { Caller } from '@kring/access';
 import { Clock, Metrics, Readiness, createHttpApp, problem, silentLog } from '@kring/platform';
-import { Regions, loadRegions } from '@kring/regions';
-import { fileURLToPath } from 'node:url';
+import { Regions } from '@kring/regions';
 import { PARTNER_LEDGER } from '../ledger/ledger.ts';
 import type { PartnerLedger } from '../ledger/ledger.ts';
 import { InMemoryLedger } from './in-memory-ledger.ts';
-
-const regionsFolder = fileURLToPath(new URL('../../../../deploy/regions', import.meta.url));
-
-/** A clock that stands still until it is set. */
-export class StoppedClock extends Clock {
-  constructor(private instant: string) {
-    super();
-  }
-
-  set(instant: string): void {
-    this.instant = instant;
-  }
-
-  override now(): Date {
-    return new Date(this.instant);
-  }
-}
+import { StoppedClock, demoRegions } from './surroundings.ts';
 
 /** Tokens that say who they are: `system omring`, or `user nurse@omring district-nurse`. */
 class PlainTokens extends TokenVerifier {
@@ -41,7 +24,7 @@ export type Sender = { readonly as?: string; readonly idempotencyKey?: string; r
 
 /** A partner service with all of its HTTP, over a ledger in memory; its partners are those of the demonstration regions. */
 export const serviceUnderTest = async (service: Type, ledger: PartnerLedger = new InMemoryLedger()) => {
-  const regions = await loadRegions(regionsFolder);
+  const regions = await demoRegions();
   const clock = new StoppedClock('2026-03-03T08:00:00.000Z');
   const verifier = new PlainTokens({ issuer: 'urn:kring:spec', keys: localKeys({ keys: [] }), clock });
 
