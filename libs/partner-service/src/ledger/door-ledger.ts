@@ -14,8 +14,9 @@ export class PartnerLedgerAtTheDoor implements PartnerLedger {
     return this.ledger.read(partner, household);
   }
 
-  write(partner: string, entry: LedgerEntry): Promise<Receipt> {
-    return this.ledger.write(partner, entry);
+  async write(partner: string, entry: LedgerEntry): Promise<Receipt> {
+    const { householdId, position, revision, events } = await this.ledger.write(partner, entry);
+    return { householdId, position, revision, events };
   }
 
   async receiptOf(partner: string, { commandId, commandDigest }: CommandName): Promise<KnownReceipt | undefined> {
