@@ -32,7 +32,7 @@ describe("the README's own lines", () => {
     const { code, out, err } = await shell(linesUnder('With curl alone'), { KRING_URL: hub.url });
     expect([code, err]).toEqual([0, '']);
     const circle = JSON.parse(out.slice(out.lastIndexOf('{"householdId"'))) as Circle;
-    expect(circle.involvements).toMatchObject([{ organisation: 'omring', role: 'district-nurse', state: 'active' }]);
+    expect(circle.involvements).toMatchObject([{ organisation: 'omring', role: 'district-nurse', until: null }]);
     expect(circle.members).toMatchObject([{ name: 'Trijntje Oud', relation: 'head' }]);
   });
 

@@ -34,8 +34,9 @@ describe('Princenhof, told by commands to the partner services', () => {
     expect(organisationsIn(await partner('omring').sees(household.householdId, '2025-02-04'))).toEqual(['omring']);
   });
 
-  it('De Woonschakel signals neglect, and its consultant guides the tenant', async () => {
+  it('De Woonschakel knows its tenant, signals neglect, and its consultant guides him', async () => {
     const woonschakel = partner('de-woonschakel');
+    expect(await woonschakel.does('tenancies', { household: { address }, involvementId: 'huur-44', professional: peter, occurredAt: '2025-01-15T09:00:00Z' })).toMatchObject(done);
     expect(await woonschakel.does('signals', { household: { address }, signalId: 'melding-44', kind: 'neglect', domain: 'housing', urgency: 'normal', addressedTo: 'ons-stede-broec', occurredAt: '2025-03-03T13:00:00Z' })).toMatchObject(done);
     expect(await woonschakel.does('housing-guidances', { household: { address }, involvementId: 'dossier-44', professional: peter, occurredAt: '2025-03-10T09:00:00Z' })).toMatchObject(done);
     expect(alertsIn(await partner('gemeente-stede-broec').sees(household.householdId, '2025-03-11'))).toContain('A01');
