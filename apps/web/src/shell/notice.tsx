@@ -3,11 +3,18 @@ import type { HubProblem } from '../hub/problem.ts';
 import { problemWords } from '../words/problems.ts';
 import { Icon } from './icon.tsx';
 
-type NoticeProps = { tone: 'info' | 'ok' | 'warning' | 'error'; title: string; role?: 'alert' | 'status'; children?: ReactNode };
+/** Written out, because the build keeps only the styles whose names it finds. */
+const tones = {
+  info: { style: 'utrecht-alert--info', sign: 'search' },
+  warning: { style: 'utrecht-alert--warning', sign: 'warning' },
+  error: { style: 'utrecht-alert--error', sign: 'warning' },
+} as const;
+
+type NoticeProps = { tone: keyof typeof tones; title: string; role?: 'alert' | 'status'; children?: ReactNode };
 
 export const Notice = ({ tone, title, role, children }: NoticeProps) => (
-  <div className={`utrecht-alert utrecht-alert--${tone} kring-notice`} role={role}>
-    <Icon name={tone === 'ok' ? 'check' : tone === 'info' ? 'clock' : 'warning'} size={24} />
+  <div className={`utrecht-alert ${tones[tone].style} kring-notice`} role={role}>
+    <Icon name={tones[tone].sign} size={24} />
     <div className="utrecht-alert__content">
       <p className="kring-notice__title">{title}</p>
       {children}

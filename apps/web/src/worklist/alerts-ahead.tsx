@@ -18,7 +18,7 @@ export const AlertsAhead = () => {
   return (
     <Panel title="Vraagt nu aandacht" icon="warning" className="kring-ahead">
       {alerts.length === 0 && <Nothing>Er staan geen aandachtspunten open bij huishoudens waar u bij betrokken bent.</Nothing>}
-      <ul className="kring-alerts">{alerts.slice(0, shown).map((alert, at) => <AlertLine key={`${alert.householdId}${alert.code}${at}`} alert={alert} />)}</ul>
+      <ul className="kring-alerts">{alerts.slice(0, shown).map((alert, at) => <AlertLine key={`${alert.householdId}${alert.code}${at}`} alert={alert} heading="h3" />)}</ul>
       {(alerts.length > shown || next) && <p><Link to={worklistPath} className="utrecht-link utrecht-link--html-a">Alle aandachtspunten</Link></p>}
     </Panel>
   );

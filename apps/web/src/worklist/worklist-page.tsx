@@ -30,7 +30,7 @@ const Worklist = ({ first, then }: { first: readonly Alert[]; then: string | nul
   if (alerts.length === 0) return <Nothing>Er staan geen aandachtspunten open.</Nothing>;
   return (
     <>
-      <ul className="kring-alerts kring-alerts--wide">{urgentFirst(alerts).map((alert, at) => <AlertLine key={`${alert.householdId}${alert.code}${at}`} alert={alert} />)}</ul>
+      <ul className="kring-alerts kring-alerts--wide">{urgentFirst(alerts).map((alert, at) => <AlertLine key={`${alert.householdId}${alert.code}${at}`} alert={alert} heading="h2" />)}</ul>
       {problem && <ProblemNotice problem={problem} />}
       {next && <button type="button" className="utrecht-button utrecht-button--secondary-action" onClick={more}>Meer aandachtspunten</button>}
     </>
