@@ -16,6 +16,7 @@ class ProjectionRun implements ProjectionHandle {
   readonly #progress = new Progress();
   readonly #caughtUp = Promise.withResolvers<void>();
   #writer: ProjectionWriter | undefined;
+  #parkedBefore: string[] = [];
   #turn: Promise<unknown> = Promise.resolve();
   #lastRecordedAt: string | undefined;
   #lastLag = 0;
@@ -119,6 +120,7 @@ class ProjectionRun implements ProjectionHandle {
     const parts = { viewStore, progress: this.#progress, now: () => clock.now(), describe: describeError };
     const writer = new ProjectionWriter(this.definition, parts, epoch, position);
     await writer.parking.load(viewStore);
+    this.#parkedBefore = [...writer.parking.partitions];
     this.#progress.advance(position, null);
     this.#writer = writer;
     return writer;
@@ -138,6 +140,15 @@ class ProjectionRun implements ProjectionHandle {
     if (!batch.caughtUp) return;
     this.state = 'live';
     this.#caughtUp.resolve();
+    this.#retryParked();
+  }
+
+  /** What made an event poisonous may have been mended since the last start, so each start tries the parked ones once. */
+  #retryParked(): void {
+    const waiting = this.#parkedBefore.splice(0);
+    void (async () => {
+      for (const partition of waiting) if (!this.#stop.signal.aborted) await this.redrive(partition);
+    })().catch((error: unknown) => this.#log.warn('parked events could not be tried again', { projection: this.name, error: describeError(error) }));
   }
 
   #measure(last: RecordedEvent | undefined): void {
