@@ -75,7 +75,7 @@ const raised = (rows: readonly Row[], situation: Situation): Raised => {
   const organisations = organisationsOf(visible);
   return {
     since,
-    because: [...new Set([...becauseOfAll(visible), ...(released ? [released.because] : [])])],
+    because: [...becauseOfAll(visible), ...(released ? [released.because] : [])],
     actor,
     organisations,
     message: messageOf(organisations, actor, situation),

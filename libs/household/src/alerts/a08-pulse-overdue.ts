@@ -5,12 +5,12 @@ import { endOfDateOrInstant, type Instant } from '../time/amsterdam.ts';
 import { endOfTerm, termInWords } from '../time/term.ts';
 import type { AlertRule } from './alert.ts';
 
-/** Due on the day that the last check named, unless that was over before this contact person began; else a term after the last check or the assignment. */
+/** Due on the day that the last check named, unless that was over before this contact person, or the check itself; else a term after the later of these. */
 const dueAt = (holder: Holder, { facts, rules }: Situation): Instant => {
   const { check } = facts.pulse;
-  const named = check?.nextDue ? endOfDateOrInstant(check.nextDue) : null;
-  if (named !== null && named > holder.from) return named;
-  return endOfTerm(Math.max(holder.from, check?.from ?? -Infinity), rules.thresholds.A08.within);
+  const from = Math.max(holder.from, check?.from ?? -Infinity);
+  const named = check?.nextDue ? endOfDateOrInstant(check.nextDue) : -Infinity;
+  return named > from ? named : endOfTerm(from, rules.thresholds.A08.within);
 };
 
 /** A08. Nobody had a finger on the pulse for too long. Source: S0.21. */
@@ -20,15 +20,16 @@ export const pulseOverdue: AlertRule = {
   severity: 'warning',
   threshold: ({ rules }) => termInWords(rules.thresholds.A08.within).en,
   raisedBy: (situation) => {
-    const holder = situation.facts.contactPersons.holders.at(-1);
-    if (!holder) return [];
-    const since = dueAt(holder, situation);
-    if (!situation.moment.reached(since)) return [];
+    const { current } = situation.facts.contactPersons;
+    if (!current) return [];
+    const { holder } = current;
+    const due = dueAt(holder, situation);
+    if (!situation.moment.reached(due)) return [];
     const [name, term] = [nameOf(situation.rules, holder.organisation), termInWords(situation.rules.thresholds.A08.within)];
     return [
       {
-        since,
-        because: [...new Set([...holder.because, ...(situation.facts.pulse.check?.because ?? [])])],
+        since: Math.max(due, current.from),
+        because: [...holder.because, ...(situation.facts.pulse.check?.because ?? [])],
         actor: holder.organisation,
         organisations: [holder.organisation],
         message: {

@@ -1,4 +1,3 @@
-import { becauseOfAll } from '../circle/because.ts';
 import { involvementSensitivity } from '../circle/discretion.ts';
 import type { Involvement } from '../circle/involvements.ts';
 import type { Situation } from '../circle/situation.ts';
@@ -53,7 +52,7 @@ const notContacted = ({ facts, rules, moment }: Situation): Raised[] => {
   return [
     {
       since,
-      because: becauseOfAll([row]),
+      because: row.because,
       actor: row.organisation,
       organisations: [row.organisation],
       message: {

@@ -1,3 +1,4 @@
+import { becauseOfAll } from '../circle/because.ts';
 import type { Consent } from '../circle/consents.ts';
 import { involvementSensitivity } from '../circle/discretion.ts';
 import type { Involvement } from '../circle/involvements.ts';
@@ -24,7 +25,7 @@ const raisedFor = (involvement: Involvement, situation: Situation): Raised[] => 
     nl: `De toestemming waarop de betrokkenheid van ${names.nl} rust, is ingetrokken of verlopen. Leg een nieuwe grondslag vast, of beëindig de betrokkenheid.`,
     en: `The consent on which the involvement of ${names.en} rests was withdrawn or has expired. Record a new basis, or end the involvement.`,
   };
-  const because = [...new Set([...row.because, ...consents.flatMap((consent) => consent.because)])];
+  const because = becauseOfAll([row, ...consents]);
   const since = Math.max(startedAt, ...consents.map(endOf));
   return [{ since, because, actor: organisation, organisations: [organisation], message, sensitivity: involvementSensitivity(involvement, rules) }];
 };

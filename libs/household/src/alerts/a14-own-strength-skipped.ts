@@ -44,7 +44,7 @@ export const ownStrengthSkipped: AlertRule = {
     return [
       {
         since: heldSince(heavy),
-        because: becauseOfAll(running.map(({ because }) => ({ because: [...because] }))),
+        because: becauseOfAll(running),
         actor,
         organisations: [...new Set(running.map(({ organisation }) => organisation))],
         message: {

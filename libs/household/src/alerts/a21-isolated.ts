@@ -2,6 +2,7 @@ import type { Situation } from '../circle/situation.ts';
 import type { Instant } from '../time/amsterdam.ts';
 import { becauseOfAll } from '../circle/because.ts';
 import type { AlertRule } from './alert.ts';
+import { heldSince } from './held-since.ts';
 import { signalActor, signalOrganisations } from './signal-actor.ts';
 import { actorInWords } from './wording.ts';
 
@@ -21,7 +22,8 @@ export const isolated: AlertRule = {
   threshold: () => null,
   raisedBy: (situation) => {
     const { facts, circle, rules, discretion } = situation;
-    const open = facts.signals.entries().filter((signal) => signal.answeredAt === null && discretion(signal.organisation, signal.sensitivity) !== 'hidden');
+    const signals = facts.signals.entries().filter((signal) => discretion(signal.organisation, signal.sensitivity) !== 'hidden');
+    const open = signals.filter(({ answeredAt }) => answeredAt === null);
     const first = open.at(0);
     const seen = circle.supporters.some(({ until }) => until === null) || circle.involvements.some(({ until }) => until === null);
     if (!first || seen) return [];
@@ -29,7 +31,7 @@ export const isolated: AlertRule = {
     const acts = actorInWords(actor, rules);
     return [
       {
-        since: Math.max(Math.min(...open.map(({ raisedAt }) => raisedAt)), aloneSince(situation)),
+        since: Math.max(heldSince(signals.flatMap(({ spans }) => spans)), aloneSince(situation)),
         because: becauseOfAll(open.map(({ row }) => row)),
         actor,
         organisations: [...new Set(open.flatMap((signal) => signalOrganisations(signal, situation)))],

@@ -13,8 +13,9 @@ export const partnersNotUpdated: AlertRule = {
   severity: 'warning',
   threshold: ({ rules }) => termInWords(rules.thresholds.A22.within).en,
   raisedBy: ({ facts, circle, rules, moment }: Situation) => {
-    const holder = facts.contactPersons.holders.at(-1);
-    if (!holder) return [];
+    const { current } = facts.contactPersons;
+    if (!current) return [];
+    const { holder } = current;
     const others = circle.involvements.filter((row) => row.until === null && row.organisation !== holder.organisation && row.sensitivity !== 'hidden');
     if (others.length === 0) return [];
     const due = endOfTerm(Math.max(holder.from, facts.pulse.partnersUpdated?.from ?? -Infinity), rules.thresholds.A22.within);
@@ -26,7 +27,7 @@ export const partnersNotUpdated: AlertRule = {
     const [name, term] = [nameOf(rules, holder.organisation), termInWords(rules.thresholds.A22.within)];
     return [
       {
-        since: Math.max(due, heldSince(spans)),
+        since: Math.max(due, heldSince(spans), current.from),
         because: becauseOfAll([holder, ...(facts.pulse.partnersUpdated ? [facts.pulse.partnersUpdated] : []), ...others]),
         actor: holder.organisation,
         organisations: [holder.organisation],

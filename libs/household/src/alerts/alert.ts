@@ -1,4 +1,5 @@
 import type { AlertRow, Sensitivity } from '@kring/contracts';
+import { oldestFirst } from '../circle/chronicle.ts';
 import type { Situation } from '../circle/situation.ts';
 import type { Severity } from '../rules/region-rules.ts';
 import { textOf, type Instant } from '../time/amsterdam.ts';
@@ -8,6 +9,7 @@ export type Message = AlertRow['message'];
 /** One standing alert, as its rule finds it. */
 export type Raised = {
   readonly since: Instant;
+  /** In any order, and with doubles if need be. */
   readonly because: readonly string[];
   /** Partner code of who should act, or `each-involved`; null when that may not be told. */
   readonly actor: string | null;
@@ -40,5 +42,5 @@ export const rowsOf = (rule: AlertRule, situation: Situation): AlertRow[] =>
     organisations: [...organisations],
     sensitivity,
     threshold: rule.threshold(situation),
-    because: [...because],
+    because: oldestFirst(because, situation.facts.chronicle),
   }));

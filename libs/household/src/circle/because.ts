@@ -16,5 +16,5 @@ export const learnedBecause = (row: Learned, happening: Happening): Learned => (
 
 const later = (one: string | null, other: string | null): string | null => (one === null || (other !== null && other > one) ? other : one);
 
-/** The reasons of several rows as one list, without doubles. */
-export const becauseOfAll = (rows: readonly Explained[]): string[] => [...new Set(rows.flatMap((row) => row.because))];
+/** The reasons of several rows; whoever shows them puts them in order. */
+export const becauseOfAll = (rows: readonly { readonly because: readonly string[] }[]): string[] => rows.flatMap((row) => row.because);

@@ -1,6 +1,5 @@
 import type { ContactPersonRow } from '@kring/contracts';
 import type { Personal } from '../event.ts';
-import { endOfDateOrInstant } from '../time/amsterdam.ts';
 import type { ContactPersons } from './contact-persons.ts';
 import type { Moment } from './moment.ts';
 import type { Pulse } from './pulse.ts';
@@ -9,11 +8,10 @@ type Row = ContactPersonRow<Personal>;
 
 /** The last assigned that is still active. Cover is shown while it runs, up to and including its last day. */
 export const contactPersonRow = (contacts: ContactPersons, pulse: Pulse, moment: Moment): Row | null => {
-  const holder = contacts.holders.at(-1);
+  const holder = contacts.current?.holder;
   if (!holder) return null;
-  const { organisation, professional, since, residentPreferred, because, cover } = holder;
-  const covered = cover !== null && !moment.reached(endOfDateOrInstant(cover.until));
-  return { organisation, professional, since, residentPreferred, cover: covered ? cover : null, lastPulseCheck: lastPulseCheck(pulse), because };
+  const { organisation, professional, since, residentPreferred, because, cover, coveredUntil } = holder;
+  return { organisation, professional, since, residentPreferred, cover: moment.reached(coveredUntil) ? null : cover, lastPulseCheck: lastPulseCheck(pulse), because };
 };
 
 const lastPulseCheck = ({ check }: Pulse): Row['lastPulseCheck'] =>

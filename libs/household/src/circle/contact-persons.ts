@@ -1,7 +1,7 @@
 import type { ContactPersonRow, ProfessionalView } from '@kring/contracts';
 import type { Personal } from '../event.ts';
 import type { OpenData, OpenProfessional } from '../event-data.ts';
-import type { Instant } from '../time/amsterdam.ts';
+import { endOfDateOrInstant, type Instant } from '../time/amsterdam.ts';
 import { professionalOf, type Happening } from './happening.ts';
 import type { Part } from './part.ts';
 
@@ -17,6 +17,7 @@ export type Holder = {
   readonly residentPreferred: boolean;
   readonly because: string[];
   cover: NonNullable<Row['cover']> | null;
+  coveredUntil: Instant;
 };
 
 /** How many contact persons there were from an instant on, and by which event. */
@@ -25,6 +26,8 @@ type Count = { readonly from: Instant; readonly count: number; readonly because:
 export type ContactPersons = {
   /** In the order in which they were assigned; at most one an organisation. */
   holders: Holder[];
+  /** The last assigned, and since when it has been the last: also since the one after it was released. */
+  current: { readonly holder: Holder; readonly from: Instant } | null;
   /** Every change of their number, oldest first: how long there has been none, or more than one. */
   readonly counts: Count[];
   /** Who asked whom to take over, by the asker's id. */
@@ -32,6 +35,8 @@ export type ContactPersons = {
 };
 
 const recount = (contacts: ContactPersons, happening: Happening): void => {
+  const holder = contacts.holders.at(-1);
+  if (holder !== contacts.current?.holder) contacts.current = holder ? { holder, from: happening.at } : null;
   const last = contacts.counts.at(-1);
   if ((last?.count ?? 0) === contacts.holders.length) return;
   contacts.counts.push({ from: happening.at, count: contacts.holders.length, because: happening.event.id });
@@ -46,6 +51,7 @@ const holderOf = (happening: Happening, organisation: string, pointer: string, o
   residentPreferred,
   because: [happening.event.id],
   cover: null,
+  coveredUntil: -Infinity,
 });
 
 /** A new assignment by the same organisation replaces its former one; one by another organisation stands beside it. */
@@ -81,10 +87,14 @@ const release = (contacts: ContactPersons, happening: Happening): void => {
   recount(contacts, happening);
 };
 
+/** Cover that is over already when it is arranged takes back what cover there was. */
 const arrangeCover = (contacts: ContactPersons, happening: Happening<OpenData['nl.kring.contact-persons.cover-arranged.v1']>): void => {
   const holder = ownHolder(contacts, happening);
   const { professional, until } = happening.data;
-  if (holder) holder.cover = { professional: professionalOf(happening, '/professional', professional), until, because: [happening.event.id] };
+  if (!holder) return;
+  const end = endOfDateOrInstant(until);
+  holder.cover = { professional: professionalOf(happening, '/professional', professional), until, because: [happening.event.id] };
+  holder.coveredUntil = end > happening.at ? end : Math.min(holder.coveredUntil, happening.at);
 };
 
 const requestTakeover = (contacts: ContactPersons, happening: Happening<OpenData['nl.kring.takeovers.requested.v1']>): void => {
@@ -109,7 +119,7 @@ const acceptTakeover = (contacts: ContactPersons, happening: Happening<OpenData[
 };
 
 export const contactPersonsPart: Part<ContactPersons> = {
-  empty: () => ({ holders: [], counts: [], takeovers: new Map() }),
+  empty: () => ({ holders: [], current: null, counts: [], takeovers: new Map() }),
   on: {
     'nl.kring.contact-persons.assigned.v1': assign,
     'nl.kring.contact-persons.handed-over.v1': handOver,

@@ -1,5 +1,6 @@
 import type { CircleEventType } from '../event-data.ts';
 import { aftercarePart } from './aftercare.ts';
+import { chroniclePart } from './chronicle.ts';
 import { consentsPart } from './consents.ts';
 import { contactPersonsPart } from './contact-persons.ts';
 import { dwellingPart } from './dwelling.ts';
@@ -41,6 +42,7 @@ const parts = {
   referrals: referralsPart,
   residentInformed: residentInformedPart,
   heard: heardPart,
+  chronicle: chroniclePart,
 };
 
 type Name = keyof typeof parts;

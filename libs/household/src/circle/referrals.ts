@@ -13,7 +13,7 @@ type State = ReferralStep['state'];
 export type Referral = {
   readonly publisher: string;
   readonly organisation: string;
-  readonly chain: ReferralChain;
+  chain: ReferralChain;
   row: ReferralStep;
   /** Since when it is in its state. */
   stateAt: Instant;
@@ -29,6 +29,7 @@ export type ReferralChain = {
   referrals: Referral[];
   /** Every change, oldest first: since when the chain has been too long. */
   readonly counts: Count[];
+  because: string[];
 };
 
 export type Referrals = { readonly register: Register<Referral>; readonly chains: Map<string, ReferralChain> };
@@ -41,6 +42,7 @@ const isOver = (referral: Referral): boolean => over.includes(referral.row.state
 const recount = (chain: ReferralChain, happening: Happening): void => {
   const { count, completed } = countSteps(chain.referrals.map(({ row }) => row));
   chain.counts.push({ from: happening.at, count, completed });
+  chain.because = alsoBecause(chain, happening).because;
 };
 
 const requestedRow = (happening: Happening<Requested>): ReferralStep => ({
@@ -60,33 +62,36 @@ const requestedRow = (happening: Happening<Requested>): ReferralStep => ({
 const chainOf = (referrals: Referrals, chainId: string): ReferralChain => {
   const known = referrals.chains.get(chainId);
   if (known) return known;
-  const chain: ReferralChain = { chainId, referrals: [], counts: [] };
+  const chain: ReferralChain = { chainId, referrals: [], counts: [], because: [] };
   referrals.chains.set(chainId, chain);
   return chain;
 };
 
-/** Requested again while it stands is a correction; requested again after a rejection or a withdrawal is a new request. */
+/** Requested again while it stands is a correction; requested again after it was over is a new request beside the former. */
 const request = (referrals: Referrals, happening: Happening<Requested>): void => {
   const row = requestedRow(happening);
   const sensitivity = happening.data.sensitivity ?? null;
   const known = referrals.register.own(row.referralId, happening);
-  if (known && !isOver(known) && known.chain.chainId === happening.data.chainId) {
+  const chain = chainOf(referrals, happening.data.chainId);
+  if (known && !isOver(known)) {
     known.sensitivity = sensitivity ?? known.sensitivity;
     known.row = { ...row, state: known.row.state, requestedAt: known.row.requestedAt, ...alsoBecause(known.row, happening) };
-    return recount(known.chain, happening);
+    if (known.chain !== chain) move(known, chain, happening);
+  } else {
+    const referral: Referral = { publisher: happening.event.partner, organisation: happening.organisation, chain, row, stateAt: happening.at, sensitivity };
+    referrals.register.replace(row.referralId, known, referral);
+    chain.referrals.push(referral);
   }
-  if (known) withdraw(known, happening);
-  const chain = chainOf(referrals, happening.data.chainId);
-  const referral: Referral = { publisher: happening.event.partner, organisation: happening.organisation, chain, row, stateAt: happening.at, sensitivity };
-  referrals.register.replace(row.referralId, known, referral);
-  chain.referrals.push(referral);
   recount(chain, happening);
 };
 
-/** The same id stands for another request now. */
-const withdraw = (referral: Referral, happening: Happening): void => {
-  referral.chain.referrals = referral.chain.referrals.filter((one) => one !== referral);
-  recount(referral.chain, happening);
+/** The correction says that it follows from another question. */
+const move = (referral: Referral, chain: ReferralChain, happening: Happening): void => {
+  const former = referral.chain;
+  former.referrals = former.referrals.filter((one) => one !== referral);
+  recount(former, happening);
+  referral.chain = chain;
+  chain.referrals.push(referral);
 };
 
 /** A referral goes forward only: what is accepted late was accepted, but a rejected, cancelled or completed one stays so. */

@@ -21,6 +21,10 @@ export type Signal = {
   answeredAt: Instant | null;
   answeredBy: string | null;
   sensitivity: Sensitivity | null;
+  /** When it waited for an answer; more than once where it was raised again. */
+  readonly spans: { readonly from: Instant; until: Instant }[];
+  /** The row as it was drawn last: most signals are answered and never change again. */
+  drawn?: { readonly of: SignalRow; readonly due: Instant; readonly row: SignalRow };
 };
 export type Signals = Register<Signal>;
 
@@ -47,8 +51,9 @@ const raise = (signals: Signals, happening: Happening<Raised>): void => {
   const row = raisedRow(happening);
   const known = signals.own(row.signalId, happening);
   const fresh = { row, raisedAt: happening.at, forwardedAt: null, answeredAt: null, answeredBy: null, sensitivity: happening.data.sensitivity ?? null };
-  if (!known) return signals.add(row.signalId, { publisher: happening.event.partner, organisation: happening.organisation, ...fresh });
+  if (!known) return signals.add(row.signalId, { publisher: happening.event.partner, organisation: happening.organisation, spans: [{ from: happening.at, until: Infinity }], ...fresh });
   if (known.answeredAt !== null) {
+    known.spans.push({ from: happening.at, until: Infinity });
     Object.assign(known, fresh, { row: { ...row, ...learnedBecause(known.row, happening) } });
     return;
   }
@@ -72,6 +77,8 @@ const answer = (signals: Signals, happening: Happening<OpenData['nl.kring.signal
   const known = meant(signals, happening);
   if (!known || known.answeredAt !== null) return;
   [known.answeredAt, known.answeredBy] = [happening.at, happening.organisation];
+  const waited = known.spans.at(-1);
+  if (waited) waited.until = happening.at;
   known.row = { ...known.row, state: 'answered', answeredAt: happening.when, outcome: happening.data.outcome, ...learnedBecause(known.row, happening) };
 };
 
@@ -94,9 +101,14 @@ export const signalsPart: Part<Signals> = {
 /** The end of the term in which a signal must be answered; see alert A04. */
 export const dueAt = (signal: Signal, rules: RegionRules): Instant => endOfTerm(signal.forwardedAt ?? signal.raisedAt, rules.thresholds.A04[signal.row.urgency]);
 
+const rowOf = (signal: Signal, sensitivity: Sensitivity, rules: RegionRules): SignalRow => {
+  const due = dueAt(signal, rules);
+  const { drawn } = signal;
+  if (drawn?.of === signal.row && drawn.due === due && drawn.row.sensitivity === sensitivity) return drawn.row;
+  const row = { ...signal.row, dueBy: textOf(due), sensitivity };
+  signal.drawn = { of: signal.row, due, row };
+  return row;
+};
+
 export const signalRows = (signals: Signals, discretion: Discretion, rules: RegionRules): SignalRow[] =>
-  signals.entries().map((signal) => ({
-    ...signal.row,
-    dueBy: textOf(dueAt(signal, rules)),
-    sensitivity: discretion(signal.organisation, signal.sensitivity),
-  }));
+  signals.entries().map((signal) => rowOf(signal, discretion(signal.organisation, signal.sensitivity), rules));

@@ -24,7 +24,7 @@ export const defaultRules: RegionRules = {
   partners: {},
   thresholds: defaultThresholds,
   severities: {},
-  visitsShownFor: { days: 92 },
+  visitsShownForDays: 92,
 };
 
 /** What a region says of its own; per alert code only the thresholds that differ. */

@@ -33,8 +33,8 @@ export type RegionRules = {
   readonly thresholds: AlertThresholds;
   /** Where the region wants another severity than the rule gives, per alert code. */
   readonly severities: Readonly<Record<string, Severity>>;
-  /** How long a visit that is over stays in the circle. */
-  readonly visitsShownFor: Term;
+  /** For how many days a visit that is over stays in the circle. */
+  readonly visitsShownForDays: number;
 };
 
 /** A hub serves several regions; a household's area decides which rules hold. */
