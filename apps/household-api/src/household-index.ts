@@ -8,4 +8,6 @@ export type HouseholdIndex = {
   byBsn(bsn: string): Promise<readonly string[]>;
   byAddress(address: DwellingAddress): Promise<readonly string[]>;
   byPerson(name: string, birthDate: string): Promise<readonly string[]>;
+  /** Ids under which this person is a member of households; without it, no resident is recognised. */
+  personsOf?(bsn: string): Promise<readonly string[]>;
 };

@@ -108,6 +108,13 @@ describe('the circle of a household', () => {
     expect(await circleOf('h-5')).toMatchObject({ householdId: 'h-5', canonicalId: 'h-5', state: 'registered' });
   });
 
+  it('recognises a resident as a member of the own household, and of no other', async () => {
+    const resident = hub.token({ subject: 'bewoner-1@resident', kind: 'user', partner: null, roles: ['resident'] });
+    hub.found.set('999900006', ['p_h-1', 'p_elsewhere']);
+    expect((await hub.get(circlePath('h-1'), resident)).json()).toMatchObject({ householdId: 'h-1', members: [{ name: 'Fenna de Vries' }] });
+    expect((await hub.get(circlePath('h-2'), resident)).statusCode).toBe(404);
+  });
+
   it('shows nothing personal once the key of the household is destroyed', async () => {
     await hub.told(registered('h-7'), involved('h-7', 'omring'));
     await hub.parts.keyStore.destroy('household:h-7');

@@ -5,6 +5,7 @@ import { problem } from '@kring/platform';
 import type { CircleRow } from '@kring/projection-runtime';
 import type { Times } from '../circle/circle-query.ts';
 import type { HouseholdApiParts } from '../parts.ts';
+import { recognised } from './resident.ts';
 import { pastOf, presentOf, type Present } from './present-circle.ts';
 
 /** Someone asks to see something of a household, for a purpose. */
@@ -47,10 +48,11 @@ export class HouseholdReading {
     const { regions, view, clock } = this.parts;
     const rules = regions.rulesFor.bind(regions);
     const present: Present = await presentOf(householdId, row, clock.now(), view, rules);
-    const relation = relationOf(caller, present.circle, regions);
+    const reader = await recognised(caller, present.circle, this.parts);
+    const relation = relationOf(reader, present.circle, regions);
     if (relation === null) return null;
     const whole = times === null ? present.circle : await pastOf(householdId, row, times, view, rules);
-    const circle = whole && visibleTo(caller, whole, regions, present.circle);
+    const circle = whole && visibleTo(reader, whole, regions, present.circle);
     return circle && { circle, whole, row, relation, version: present.version };
   }
 }

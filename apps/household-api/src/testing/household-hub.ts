@@ -44,7 +44,7 @@ export class SetClock implements Clock {
 /** The application over real stores in a folder of its own, with households told to it and found by a plain index. */
 export class HouseholdHub {
   readonly #callers = new Map<string, Caller>();
-  /** What a search by BSN, by postcode or by name leads to. */
+  /** What a search by BSN, by postcode or by name leads to; and the persons that a BSN is of. */
   readonly found = new Map<string, readonly string[]>();
   readonly accessLog: AccessLog;
   base = '';
@@ -129,7 +129,7 @@ export class HouseholdHub {
     };
     const verifier = { callerOf } as unknown as TokenVerifier;
     const lookup = async (key: string) => this.found.get(key) ?? [];
-    const index = { byBsn: lookup, byAddress: ({ postcode }: { postcode: string }) => lookup(postcode), byPerson: lookup };
+    const index = { byBsn: lookup, byAddress: ({ postcode }: { postcode: string }) => lookup(postcode), byPerson: lookup, personsOf: lookup };
     const api = HouseholdApiModule.over({
       view: new HouseholdView(viewStore), progress: this.projection, index, keyStore, sealer, regions, clock: this.clock, accessLog: this.accessLog, verifier, ...options,
     });
