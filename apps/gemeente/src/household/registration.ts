@@ -16,9 +16,9 @@ export const registerHousehold = (registration: Registration, household: Househo
 };
 
 const mustBeOneHousehold = (members: readonly Person[]): void => {
-  if (members.filter(({ relation }) => relation === 'head').length > 1) unfit('more-than-one-head', '/members', 'A household has one head.');
   const named = members.flatMap(({ bsn, personId }) => bsn ?? personId ?? []);
   if (new Set(named).size < named.length) unfit('member-named-twice', '/members', 'Name each member once.');
+  if (members.filter(({ relation }) => relation === 'head').length > 1) unfit('more-than-one-head', '/members', 'A household has one head.');
 };
 
 /** The address is sealed, so the day tells one move from another: the same household moves once at a moment. */
