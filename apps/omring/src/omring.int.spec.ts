@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { serviceUnderTest } from '@kring/partner-service/testing';
+import { hubUnderTest, serviceUnderTest } from '@kring/partner-service/testing';
 import type { ServiceUnderTest } from '@kring/partner-service/testing';
 import { OmringModule } from './omring.module.ts';
 
@@ -49,5 +49,24 @@ describe('the service of Omring, over HTTP', () => {
   it('answers "sent twice" with nothing new', async () => {
     await post('care-files', careFile);
     expect((await post('care-files', careFile)).body).toMatchObject({ revision: 0, events: [] });
+  });
+});
+
+describe('the service of Omring as a process of its own', () => {
+  it('decides by itself, and records at the hub', async () => {
+    const hub = await hubUnderTest();
+    const omring = await serviceUnderTest(OmringModule, hub.ledgerOf('omring'));
+    try {
+      const key = { idempotencyKey: 'back-office-1' };
+      const opened = await omring.post('/partners/omring/v1/care-files', careFile, key);
+      expect(opened).toMatchObject({ status: 200, etag: '"0"' });
+      expect(await omring.post('/partners/omring/v1/care-files', careFile, key)).toEqual(opened);
+      expect((await omring.post('/partners/omring/v1/visits', visit, { ifMatch: '"0"' })).status).toBe(200);
+      expect((await omring.post('/partners/omring/v1/visit-cancellations', { household, visitId: 'visit-1' }, { ifMatch: '"0"' })).status).toBe(412);
+      expect((await hub.ledgerOf('omring').read('omring', household)).events).toHaveLength(2);
+    } finally {
+      await omring.close();
+      await hub.close();
+    }
   });
 });

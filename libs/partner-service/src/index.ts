@@ -17,6 +17,8 @@ export type { HubAccess, Patience } from './ledger/http-ledger.ts';
 export { PartnerLedgerController } from './ledger/ledger.controller.ts';
 export { PARTNER_LEDGER } from './ledger/ledger.ts';
 export type { CommandName, HouseholdReference, KnownReceipt, LedgerEntry, LedgerEvent, LedgerPage, PartnerLedger, Receipt } from './ledger/ledger.ts';
+export { runPartnerService, startPartnerService } from './process/run-partner-service.ts';
+export type { PartnerServiceProcess } from './process/run-partner-service.ts';
 export { active, endInvolvement, involvements, startInvolvement } from './involvements/involvements.ts';
 export type { Involvement, InvolvementClass, Involvements } from './involvements/involvements.ts';
 export { addSupporter, removeSupporter, supporters } from './supporters/supporters.ts';

@@ -1,4 +1,6 @@
 export { given, happened } from './given.ts';
+export { hubUnderTest } from './hub-under-test.ts';
+export type { HubUnderTest } from './hub-under-test.ts';
 export { InMemoryLedger } from './in-memory-ledger.ts';
 export { partnerLedgerConformance } from './partner-ledger-conformance.ts';
 export type { LedgerOnTrial } from './partner-ledger-conformance.ts';

@@ -1,11 +1,9 @@
-import { Global, Module } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
-import { AccessModule, TokenVerifier, localKeys } from '@kring/access';
+import { TokenVerifier, localKeys } from '@kring/access';
 import type { Caller } from '@kring/access';
-import { Clock, Metrics, Readiness, createHttpApp, problem, silentLog } from '@kring/platform';
-import { Regions } from '@kring/regions';
-import { PARTNER_LEDGER } from '../ledger/ledger.ts';
+import { Metrics, Readiness, problem, silentLog } from '@kring/platform';
 import type { PartnerLedger } from '../ledger/ledger.ts';
+import { partnerServiceApp } from '../process/partner-service-app.ts';
 import { InMemoryLedger } from './in-memory-ledger.ts';
 import { StoppedClock, demoRegions } from './surroundings.ts';
 
@@ -28,18 +26,8 @@ export const serviceUnderTest = async (service: Type, ledger: PartnerLedger = ne
   const clock = new StoppedClock('2026-03-03T08:00:00.000Z');
   const verifier = new PlainTokens({ issuer: 'urn:kring:spec', keys: localKeys({ keys: [] }), clock });
 
-  @Global()
-  @Module({
-    providers: [{ provide: PARTNER_LEDGER, useValue: ledger }, { provide: Regions, useValue: regions }, { provide: Clock, useValue: clock }],
-    exports: [PARTNER_LEDGER, Regions, Clock],
-  })
-  class Surroundings {}
-
-  @Module({ imports: [Surroundings, AccessModule.with(verifier), service] })
-  class Application {}
-
-  const api = { title: 'Partner service', version: '1.0.0', description: 'Under test.' };
-  const app = await createHttpApp(Application, { log: silentLog, metrics: new Metrics(), readiness: new Readiness(), api });
+  const http = { log: silentLog, metrics: new Metrics(), readiness: new Readiness(), api: { title: 'Partner service', version: '1.0.0', description: 'Under test.' } };
+  const app = await partnerServiceApp({ service, ledger, regions, clock, verifier, http });
 
   /** Sends as the system of the partner in the path, unless the sender says who. */
   const post = async (path: string, body: object, { as, idempotencyKey, ifMatch }: Sender = {}): Promise<Answer> => {

@@ -1,0 +1,4 @@
+import { runPartnerService } from '@kring/partner-service';
+import { MeeModule } from './mee.module.ts';
+
+await runPartnerService('Client support', MeeModule);

@@ -1,0 +1,4 @@
+import { runPartnerService } from '@kring/partner-service';
+import { NoordermaatModule } from './noordermaat.module.ts';
+
+await runPartnerService('Welfare', NoordermaatModule);
