@@ -1,10 +1,10 @@
 import { AppendOutcomeUnknown, EventStoreUnavailable, WrongExpectedRevision } from '@kring/event-store';
 import type { Appended, EventStore, ExpectedRevision, FeedBatch, NewEvent, Position, RecordedEvent } from '@kring/event-store';
 import { GroupWriter, siblingThread, WriteFailed } from '@kring/sqlite';
-import type { AppendOutcome, AppendTask } from './log-file.ts';
+import type { AppendOutcome, AppendTask, WriterOptions } from './log-file.ts';
 import { LogReader } from './log-reader.ts';
-import { numberOf, positionOf } from './position.ts';
-import { follow, Growth } from './subscription.ts';
+import { positionOf } from './position.ts';
+import { follow, Growth, startOf } from './subscription.ts';
 import { checkedName, toPages, weightOf } from './to-pages.ts';
 
 export type EmbeddedEventStoreOptions = {
@@ -19,6 +19,11 @@ export type EmbeddedEventStoreOptions = {
   readonly maxAppend?: number;
   /** The size the file may have; by default the disk decides. */
   readonly maxFileBytes?: number;
+  /**
+   * How many appends the index of streams may be behind. They are kept in memory, some 200 bytes each; the more there
+   * are, the more of them share a page of the index, and the longer the start takes. Default 8,192.
+   */
+  readonly recentPages?: number;
 };
 
 const mebi = 1024 * 1024;
@@ -27,24 +32,25 @@ const largestBatch = 5_000;
 
 /** The event store in one SQLite file. @throws DatabaseUnusable when the file is in use, damaged or not ours. */
 export const openEmbeddedEventStore = async (options: EmbeddedEventStoreOptions): Promise<EventStore> => {
-  const { file, maxFileBytes, maxWaiting = 64 * mebi, maxGroup = 4 * mebi } = options;
-  const thread = siblingThread(import.meta.url, 'writer.thread', { file, maxFileBytes });
+  const { file, maxFileBytes, recentPages = 8_192, maxWaiting = 64 * mebi, maxGroup = 4 * mebi } = options;
+  const threadOptions: WriterOptions = { file, maxFileBytes, recentPages };
+  const thread = siblingThread(import.meta.url, 'writer.thread', threadOptions);
   const writer = await GroupWriter.over<AppendTask, AppendOutcome>(thread, { maxWaiting, maxGroup });
   return new EmbeddedEventStore(writer, new LogReader(file), options);
 };
 
 class EmbeddedEventStore implements EventStore {
   readonly #growth = new Growth();
+  readonly #writer: GroupWriter<AppendTask, AppendOutcome>;
+  readonly #now: () => Date;
   readonly #maxAppend: number;
   #reader: LogReader | undefined;
 
-  constructor(
-    private readonly writer: GroupWriter<AppendTask, AppendOutcome>,
-    reader: LogReader,
-    private readonly options: EmbeddedEventStoreOptions,
-  ) {
+  constructor(writer: GroupWriter<AppendTask, AppendOutcome>, reader: LogReader, { now, maxAppend = 16 * mebi }: EmbeddedEventStoreOptions) {
+    this.#writer = writer;
     this.#reader = reader;
-    this.#maxAppend = options.maxAppend ?? 16 * mebi;
+    this.#now = now;
+    this.#maxAppend = maxAppend;
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended> {
@@ -52,8 +58,8 @@ class EmbeddedEventStore implements EventStore {
     const pages = toPages(events);
     const weight = weightOf(pages);
     if (weight > this.#maxAppend) throw new RangeError(`an append may hold ${this.#maxAppend} characters, this one holds ${weight}: split it`);
-    const task = { stream, expected, recorded: this.options.now().getTime(), pages };
-    const outcome = await this.writer.submit(task, weight).catch(refuse);
+    const task = { stream, expected, recorded: this.#now().getTime(), pages };
+    const outcome = await this.#writer.submit(task, weight).catch(refuse);
     if ('actual' in outcome) throw new WrongExpectedRevision(stream, expected, outcome.actual);
     this.#growth.announce();
     return { revision: outcome.revision, position: positionOf(outcome.position) };
@@ -63,21 +69,21 @@ class EmbeddedEventStore implements EventStore {
     const limit = checkedBatch(options.batchSize);
     let next = options.from ?? 0;
     for (;;) {
-      const events = this.#open().ofStream(stream, next, limit);
-      if (events.length === 0) return;
+      const { events, atEnd } = this.#open().ofStream(stream, next, limit);
       next += events.length;
-      yield events;
+      if (events.length > 0) yield events;
+      if (atEnd) return;
     }
   }
 
   async *readAll(options: { readonly after: Position; readonly batchSize?: number }): AsyncGenerator<readonly RecordedEvent[]> {
     const limit = checkedBatch(options.batchSize);
-    let last = numberOf(options.after);
+    let last = startOf(options.after, this.#open());
     for (;;) {
-      const events = this.#open().ofLog(last + 1, limit);
-      if (events.length === 0) return;
+      const { events, atEnd } = this.#open().ofLog(last + 1, limit);
       last += events.length;
-      yield events;
+      if (events.length > 0) yield events;
+      if (atEnd) return;
     }
   }
 
@@ -95,7 +101,7 @@ class EmbeddedEventStore implements EventStore {
     this.#reader = undefined;
     // Whoever still follows the log wakes to a closed store, which is an error and not the end of the log.
     this.#growth.announce();
-    await this.writer.close();
+    await this.#writer.close();
   }
 
   #open(): LogReader {

@@ -1,11 +1,14 @@
 import type { Schema } from '@kring/sqlite';
 
 /**
- * A page is what one append adds to one stream, in pieces of a few dozen events: one row, one index entry, however many
- * events. `position` and `revision` are those of its first event; the others follow without a gap.
+ * The log is `page`, and it only ever grows at its end. A page is what one append adds to one stream, in pieces of a few
+ * dozen events: one row, however many events. `position` and `revision` are those of its first event; the others follow
+ * without a gap. `ids` holds the events' UUIDs, 16 bytes each. `events` holds three lines an event: type, data and
+ * metadata, the latter two as JSON, so that any SQLite tool shows what is in the log.
  *
- * `ids` holds the events' UUIDs, 16 bytes each, and lies in the index as well, so that a repeated append is recognised
- * without reading an event. `events` holds three lines an event: type, data and metadata, the latter two as JSON.
+ * `page_of_stream` leads from a stream to its pages and is derived from the log. Streams lie all over it, so writing it
+ * with each append would sync a page of the file per event; it follows behind, up to `indexed`, and the pages that it
+ * does not hold yet are few enough to be known by heart (`RecentPages`).
  */
 export const logSchema: Schema = {
   application: 0x4b52_4c47,
@@ -19,20 +22,33 @@ export const logSchema: Schema = {
       ids BLOB NOT NULL,
       events TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX page_of_stream ON page (stream, revision, ids)
+    CREATE TABLE page_of_stream (
+      stream TEXT NOT NULL,
+      revision INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      ids BLOB NOT NULL,
+      PRIMARY KEY (stream, revision)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE indexed (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL) STRICT;
+    INSERT INTO indexed (one, position) VALUES (1, 0)
   `,
 };
 
-export const idBytes = 16;
-
 export type Page = { readonly position: number; readonly stream: string; readonly revision: number; readonly recorded: number; readonly ids: Uint8Array; readonly events: string };
 
+/** Where a page stands, and which events it holds. */
+export type PageEntry = Pick<Page, 'position' | 'revision' | 'ids'>;
+
+/** What the writing thread is started with. */
+export type WriterOptions = { readonly file: string; readonly maxFileBytes?: number; readonly recentPages: number };
+
 /** A piece of an append on its way to becoming a page. */
-export type NewPage = { readonly ids: Uint8Array; readonly events: string };
+export type NewPage = Pick<Page, 'ids' | 'events'>;
 
 export type AppendTask = { readonly stream: string; readonly expected: 'any' | 'no-stream' | 'stream-exists' | number; readonly recorded: number; readonly pages: readonly NewPage[] };
 
-/** `position` of the last event of the log after its group; `last` and `revision` are those of the append itself. */
-export type AppendOutcome = { readonly revision: number; readonly position: number } | { readonly actual: number | 'no-stream' };
+/** Where the last event of the append stands; or where the stream stood instead. */
+export type AppendOutcome = Standing | { readonly actual: number | 'no-stream' };
 
-export const countOf = (page: { readonly ids: Uint8Array }): number => page.ids.byteLength / idBytes;
+/** Where an event stands, in its stream and in the log. */
+export type Standing = { readonly revision: number; readonly position: number };

@@ -1,26 +1,34 @@
 import type { RecordedEvent } from '@kring/event-store';
 import { openForReading } from '@kring/sqlite';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { countOf } from './event-ids.ts';
 import { fromPage } from './from-page.ts';
-import { countOf, type Page } from './log-file.ts';
+import type { Page } from './log-file.ts';
+import { RecentPages } from './recent-pages.ts';
+import { StreamIndex } from './stream-index.ts';
 
 /** A batch ends at this length of text too, so that no read holds up the event loop. */
 const batchLength = 512 * 1024;
 
+/** `atEnd`: there was nothing behind these events when they were read. */
+export type ReadBatch = { readonly events: RecordedEvent[]; readonly atEnd: boolean };
+
 /** Reads the log on a connection of its own. A read ends before it answers: no snapshot is held while the caller works. */
 export class LogReader {
   readonly #connection: DatabaseSync;
+  readonly #recent: RecentPages;
+  readonly #index: StreamIndex;
   readonly #ofLog: StatementSync;
-  readonly #ofStream: StatementSync;
+  readonly #page: StatementSync;
   readonly #last: StatementSync;
 
   constructor(file: string) {
     this.#connection = openForReading(file);
+    this.#recent = new RecentPages(this.#connection);
+    this.#index = new StreamIndex(this.#connection, this.#recent);
     const page = 'SELECT position, stream, revision, recorded, ids, events FROM page';
-    this.#ofLog = this.#connection.prepare(`${page}
-      WHERE position >= coalesce((SELECT max(position) FROM page WHERE position <= ?1), 0) ORDER BY position`);
-    this.#ofStream = this.#connection.prepare(`${page}
-      WHERE stream = ?1 AND revision >= coalesce((SELECT max(revision) FROM page WHERE stream = ?1 AND revision <= ?2), 0) ORDER BY revision`);
+    this.#ofLog = this.#connection.prepare(`${page} WHERE position >= coalesce((SELECT max(position) FROM page WHERE position <= ?), 0) ORDER BY position`);
+    this.#page = this.#connection.prepare(`${page} WHERE position = ?`);
     this.#last = this.#connection.prepare('SELECT position, ids FROM page ORDER BY position DESC LIMIT 1');
   }
 
@@ -31,27 +39,32 @@ export class LogReader {
   }
 
   /** The events from this position on, at most `limit`. */
-  ofLog(from: number, limit: number): RecordedEvent[] {
+  ofLog(from: number, limit: number): ReadBatch {
     return take(this.#ofLog.iterate(from) as Iterable<unknown> as Iterable<Page>, limit, (page) => from - page.position);
   }
 
   /** The events of a stream from this revision on, at most `limit`. */
-  ofStream(stream: string, from: number, limit: number): RecordedEvent[] {
-    return take(this.#ofStream.iterate(stream, from) as Iterable<unknown> as Iterable<Page>, limit, (page) => from - page.revision);
+  ofStream(stream: string, from: number, limit: number): ReadBatch {
+    this.#recent.refresh();
+    return take(this.#pagesOfStream(stream, from), limit, (page) => from - page.revision);
   }
 
   close(): void {
     this.#connection.close();
   }
+
+  *#pagesOfStream(stream: string, from: number): Generator<Page> {
+    for (const { position } of this.#index.pagesFrom(stream, from)) yield this.#page.get(position) as Page;
+  }
 }
 
-const take = (pages: Iterable<Page>, limit: number, skip: (page: Page) => number): RecordedEvent[] => {
+const take = (pages: Iterable<Page>, limit: number, skip: (page: Page) => number): ReadBatch => {
   const events: RecordedEvent[] = [];
   let length = 0;
   for (const page of pages) {
+    if (events.length >= limit || length >= batchLength) return { events: events.slice(0, limit), atEnd: false };
     events.push(...fromPage(page, skip(page)));
     length += page.events.length;
-    if (events.length >= limit || length >= batchLength) break;
   }
-  return events.slice(0, limit);
+  return { events: events.slice(0, limit), atEnd: events.length <= limit };
 };

@@ -1,93 +1,73 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { countOf, idBytes, type AppendOutcome, type AppendTask, type Page } from './log-file.ts';
+import { countOf } from './event-ids.ts';
+import { KnownIds } from './known-ids.ts';
+import type { AppendOutcome, AppendTask, Standing } from './log-file.ts';
+import { RecentPages } from './recent-pages.ts';
+import { repetitionOf } from './repetition.ts';
+import { StreamIndex } from './stream-index.ts';
 
-type Found = { readonly revision: number; readonly position: number };
-type IdPage = Pick<Page, 'position' | 'revision' | 'ids'>;
+/** How many events the streams may have whose ids are known by heart; some 30 bytes each. */
+const knownEvents = 1_000_000;
 
-/** Puts appends into the log, one transaction at a time; it decides alone what is a repetition and what a conflict. */
+/** Puts appends into the log; it decides alone what is a repetition and what a conflict. */
 export class LogWriter {
+  readonly recent: RecentPages;
+  readonly #index: StreamIndex;
+  readonly #known: KnownIds;
   readonly #insert: StatementSync;
-  readonly #lastOfStream: StatementSync;
-  readonly #lastOfLog: StatementSync;
-  readonly #holding: StatementSync;
-  #head = 0;
+  readonly #lastRecorded: StatementSync;
   #recorded = 0;
 
   constructor(connection: DatabaseSync) {
+    this.recent = new RecentPages(connection);
+    this.#index = new StreamIndex(connection, this.recent);
+    this.#known = new KnownIds((stream) => this.#index.pages(stream), knownEvents);
     this.#insert = connection.prepare('INSERT INTO page (position, stream, revision, recorded, ids, events) VALUES (?, ?, ?, ?, ?, ?)');
-    this.#lastOfStream = connection.prepare('SELECT position, revision, ids FROM page WHERE stream = ? ORDER BY revision DESC LIMIT 1');
-    this.#lastOfLog = connection.prepare('SELECT position, recorded, ids FROM page ORDER BY position DESC LIMIT 1');
-    this.#holding = connection.prepare('SELECT position, revision, ids FROM page WHERE stream = ? AND instr(ids, ?) > 0 ORDER BY revision');
-    this.readHead();
-  }
-
-  /** Where the log really ends: at the start, and after a transaction that was rolled back. */
-  readHead(): void {
-    const last = this.#lastOfLog.get() as (Pick<Page, 'position' | 'recorded' | 'ids'>) | undefined;
-    this.#head = last ? last.position + countOf(last) - 1 : 0;
-    this.#recorded = last?.recorded ?? 0;
+    this.#lastRecorded = connection.prepare('SELECT recorded FROM page ORDER BY position DESC LIMIT 1');
+    this.#readClock();
   }
 
   append(task: AppendTask): AppendOutcome {
-    const last = this.#last(task.stream);
-    if (task.pages.length === 0) return this.#nothing(task, last);
-    if (agrees(task.expected, last)) {
-      const repeated = typeof task.expected === 'number' || last === undefined ? 'new' : this.#repetition(task);
-      if (repeated === 'new') return this.#store(task, last === undefined ? 0 : last.revision + 1);
-      if (repeated !== 'partly') return repeated;
-    } else {
-      const repeated = this.#repetition(task);
-      if (typeof repeated === 'object') return repeated;
-    }
-    return { actual: last?.revision ?? 'no-stream' };
+    const last = this.#index.last(task.stream);
+    const agreed = agrees(task.expected, last);
+    if (task.pages.length === 0) return agreed ? (last ?? beforeAny) : actually(last);
+    // An append that names the revision it follows is new when the stream stands there, whatever its ids.
+    const certain = agreed && (typeof task.expected === 'number' || last === undefined);
+    const repetition = certain ? 'new' : repetitionOf(task, this.#index, this.#known);
+    if (typeof repetition === 'object') return repetition;
+    return agreed && repetition === 'new' ? this.#store(task, (last ?? beforeAny).revision + 1) : actually(last);
   }
 
-  #nothing({ expected }: AppendTask, last: Found | undefined): AppendOutcome {
-    if (!agrees(expected, last)) return { actual: last?.revision ?? 'no-stream' };
-    return { revision: last?.revision ?? -1, position: last?.position ?? 0 };
+  /** The transaction was rolled back. */
+  forget(): void {
+    this.recent.forget();
+    this.#known.clear();
+    this.#readClock();
   }
 
-  #store({ stream, pages, recorded }: AppendTask, revision: number): AppendOutcome {
+  #store({ stream, pages, recorded }: AppendTask, first: number): Standing {
     this.#recorded = Math.max(this.#recorded, recorded);
-    let next = revision;
-    for (const page of pages) {
-      this.#insert.run(this.#head + 1, stream, next, this.#recorded, page.ids, page.events);
-      this.#head += countOf(page);
-      next += countOf(page);
+    let revision = first;
+    for (const { ids, events } of pages) {
+      const position = this.recent.seen + 1;
+      this.#insert.run(position, stream, revision, this.#recorded, ids, events);
+      this.recent.add(stream, { position, revision, ids });
+      this.#known.add(stream, ids, revision === 0);
+      revision += countOf({ ids });
     }
-    return { revision: next - 1, position: this.#head };
+    return { revision: revision - 1, position: this.recent.seen };
   }
 
-  #last(stream: string): Found | undefined {
-    const page = this.#lastOfStream.get(stream) as IdPage | undefined;
-    return page && { revision: page.revision + countOf(page) - 1, position: page.position + countOf(page) - 1 };
-  }
-
-  /** `new`: the stream holds none of the ids. `partly`: some, or all but not as asked now. Else where they were stored the first time. */
-  #repetition({ stream, pages, expected }: AppendTask): 'new' | 'partly' | Found {
-    const ids = pages.flatMap((page) => Array.from({ length: countOf(page) }, (_, index) => page.ids.subarray(index * idBytes, (index + 1) * idBytes)));
-    const found = ids.map((id) => this.#where(stream, id));
-    if (found.every((one) => one === undefined)) return 'new';
-    const first = found[0];
-    if (first === undefined || found.some((one, index) => one?.revision !== first.revision + index)) return 'partly';
-    if (typeof expected === 'number' && first.revision !== expected + 1) return 'partly';
-    if (expected === 'no-stream' && first.revision !== 0) return 'partly';
-    return found.at(-1)!;
-  }
-
-  #where(stream: string, id: Uint8Array): Found | undefined {
-    for (const page of this.#holding.all(stream, id) as unknown as IdPage[]) {
-      for (let index = 0; index < countOf(page); index += 1) {
-        if (Buffer.compare(page.ids.subarray(index * idBytes, (index + 1) * idBytes), id) === 0) {
-          return { revision: page.revision + index, position: page.position + index };
-        }
-      }
-    }
-    return undefined;
+  #readClock(): void {
+    this.#recorded = (this.#lastRecorded.get() as { recorded: number } | undefined)?.recorded ?? 0;
   }
 }
 
-const agrees = (expected: AppendTask['expected'], last: Found | undefined): boolean => {
+const beforeAny: Standing = { revision: -1, position: 0 };
+
+const actually = (last: Standing | undefined): AppendOutcome => ({ actual: last?.revision ?? 'no-stream' });
+
+const agrees = (expected: AppendTask['expected'], last: Standing | undefined): boolean => {
   if (expected === 'any') return true;
   if (expected === 'no-stream') return last === undefined;
   if (expected === 'stream-exists') return last !== undefined;

@@ -1,4 +1,4 @@
-import type { FeedBatch } from '@kring/event-store';
+import type { FeedBatch, Position } from '@kring/event-store';
 import type { LogReader } from './log-reader.ts';
 import { numberOf, positionOf } from './position.ts';
 
@@ -27,18 +27,30 @@ export class Growth {
   }
 }
 
-export type Following = { readonly reader: () => LogReader; readonly growth: Growth; readonly after: string; readonly signal: AbortSignal; readonly batchSize: number };
+/**
+ * @throws RangeError for a position behind the end. Whoever stands there has seen events that this log no longer has;
+ * to go on from there would leave a hole as soon as the log has grown past it.
+ */
+export const startOf = (after: Position, reader: LogReader): number => {
+  const number = numberOf(after);
+  if (number > reader.head()) {
+    throw new RangeError(`position ${after} lies behind the end of the log, which may have been restored from an older copy: rebuild what was made from it`);
+  }
+  return number;
+};
+
+export type Following = { readonly reader: () => LogReader; readonly growth: Growth; readonly after: Position; readonly signal: AbortSignal; readonly batchSize: number };
 
 /**
  * History first, then what is committed, in one sequence: each batch is read from behind the last one, so nothing falls
  * between history and live. Whether there is more is asked before waiting; a commit after that question wakes the wait.
  */
 export async function* follow({ reader, growth, after, signal, batchSize }: Following): AsyncGenerator<FeedBatch, void, undefined> {
-  let last = numberOf(after);
+  let last = startOf(after, reader());
   const goal = reader().head();
   let caughtUp = false;
   while (!signal.aborted) {
-    const events = reader().ofLog(last + 1, batchSize);
+    const { events } = reader().ofLog(last + 1, batchSize);
     last += events.length;
     const reached: boolean = !caughtUp && last >= goal;
     caughtUp ||= reached;

@@ -1,9 +1,12 @@
 import { openForWriting, serveGroups } from '@kring/sqlite';
-import { logSchema, type AppendOutcome, type AppendTask } from './log-file.ts';
+import type { AppendOutcome, AppendTask, WriterOptions } from './log-file.ts';
+import { logSchema } from './log-file.ts';
 import { LogWriter } from './log-writer.ts';
+import { StreamIndexer } from './stream-indexer.ts';
 
-serveGroups<{ readonly file: string; readonly maxFileBytes?: number }, AppendTask, AppendOutcome>(({ file, maxFileBytes }) => {
+serveGroups<WriterOptions, AppendTask, AppendOutcome>(({ file, maxFileBytes, recentPages }) => {
   const database = openForWriting({ file, schema: logSchema, durability: 'full', maxFileBytes });
   const log = new LogWriter(database.connection);
-  return { database, carryOut: (task) => log.append(task), forget: () => log.readHead() };
+  const indexer = new StreamIndexer(database.connection, log.recent, recentPages);
+  return { database, carryOut: (task) => log.append(task), forget: () => log.forget(), answered: () => indexer.continue() };
 });

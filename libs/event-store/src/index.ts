@@ -57,8 +57,15 @@ export type EventStore = {
 /** The stream was not at the revision that the writer expected. Read it again, decide again. */
 export class WrongExpectedRevision extends Error {
   override readonly name = 'WrongExpectedRevision';
-  constructor(readonly stream: string, readonly expected: ExpectedRevision, readonly actual: number | 'no-stream') {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly actual: number | 'no-stream';
+
+  constructor(stream: string, expected: ExpectedRevision, actual: number | 'no-stream') {
     super(`stream ${stream} is at ${actual}, expected ${expected}`);
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
   }
 }
 

@@ -12,6 +12,8 @@ export type GroupHandler<Task, Outcome> = {
   forget?(): void;
   /** What belongs to these tasks once their transaction is durable, and before they are answered. */
   committed?(tasks: readonly Task[]): void;
+  /** What may be done while nobody waits, until the next group. */
+  answered?(): void;
 };
 
 export type GroupRequest<Task> = { readonly tasks: readonly Task[] } | { readonly close: true };
@@ -39,6 +41,7 @@ export const serveGroups = <Options, Task, Outcome>(open: (options: Options) => 
       return port.close();
     }
     answer({ outcomes: commitGroup(handler, request.tasks) });
+    handler.answered?.();
     writeBack(handler.database.connection);
   });
   answer({ opened: true });
