@@ -9,8 +9,14 @@ export type RowKey = { readonly collection: string; readonly key: string };
 /** What a batch changes. `touched` names what readers may be waiting for, such as the households whose circle is new. */
 export type ProjectionStep = { readonly puts: readonly ViewRow[]; readonly deletes: readonly RowKey[]; readonly touched: readonly string[] };
 
-/** A step that time alone asks for; `more` says that this was only the first part of what is due. */
-export type TimedStep = ProjectionStep & { readonly more: boolean };
+/** What of a timed step could not be done, by a name that says nothing personal; the rest of the step is good. */
+export type Undone = { readonly name: string; readonly fault: unknown };
+
+/** A step of what is due; `more` says that this was only the first part of it, and that what it names is not due any more. */
+export type TimedStep = ProjectionStep & { readonly more: boolean; readonly undone?: readonly Undone[] };
+
+/** `behind`: so many events are waiting that what can be worked out later is better left to `tick`. */
+export type Pace = 'live' | 'behind';
 
 export const noStep: ProjectionStep = { puts: [], deletes: [], touched: [] };
 
@@ -20,12 +26,13 @@ export const noStep: ProjectionStep = { puts: [], deletes: [], touched: [] };
  * - `apply` sees each event once in effect, in the order of the log. When it throws, the events of the partition that made
  *   it throw are parked and the feed goes on; a failure of `read` is no fault of the event and is tried again.
  * - `partitionOf` names whose order must be kept (a household); by default the stream of the event.
- * - `tick` makes the changes that need no event, and is called again while it says that there is more.
+ * - `tick` makes the changes that need no event, by time or because `apply` left them, and is called again while it says that
+ *   there is more. Of what was left while behind, nothing counts as visible before `tick` has done it.
  * - `forget` drops whatever the definition remembers of the view: a step of it was not taken.
  */
 export type ProjectionDefinition = {
   readonly name: string;
-  apply(batch: readonly RecordedEvent[], read: ViewReader): Promise<ProjectionStep>;
+  apply(batch: readonly RecordedEvent[], read: ViewReader, pace: Pace): Promise<ProjectionStep>;
   partitionOf?(event: RecordedEvent): string;
   tick?(now: Date, read: ViewReader): Promise<TimedStep>;
   forget?(): void;

@@ -1,11 +1,11 @@
 export { defaultRetry, type RetryPolicy } from './back-off.ts';
 export { ChangeSet } from './change-set.ts';
-export { noStep, type ProjectionDefinition, type ProjectionStep, type RowKey, type TimedStep, type ViewChange, type ViewProgress, type ViewReader } from './definition.ts';
+export { noStep, type Pace, type ProjectionDefinition, type ProjectionStep, type RowKey, type TimedStep, type Undone, type ViewChange, type ViewProgress, type ViewReader } from './definition.ts';
 export { householdEventOf, householdIdsIn, sealedBoxOf } from './household-event.ts';
 export { areaTerm, codeTerm, organisationTerm, readerTerm } from './household-view/alert-terms.ts';
 export { HouseholdView, type FoundAlert } from './household-view/household-view.ts';
 export {
-  boxRow, circleRow, dueKey, dueRow, dueUpTo, historyRow, householdCollections, householdViewName, isMerged,
+  atOnce, boxRow, circleRow, clusterRows, dueIn, dueKey, dueRow, dueUpTo, historyRow, householdCollections, householdViewName, isMerged,
   type AlertLine, type BoxRow, type CircleRow, type MergedRow,
 } from './household-view/rows.ts';
 export { parkedCollection, parkedEventOf, type ParkedEvent } from './parking.ts';

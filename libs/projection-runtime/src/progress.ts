@@ -6,15 +6,25 @@ type Waiter = { readonly position: Position; readonly settle: (reached: boolean)
 /** So many requests may wait for the view at once; a further one is told at once that it is not there yet. */
 const maxWaiters = 10_000;
 
-/** How far a projection is, and who waits for it to be further. */
+/**
+ * How far a projection is, and who waits for it to be further. What was taken is not always shown yet: a projection that was
+ * behind leaves work for later, and until that is done nobody is told that the view holds what it took.
+ */
 export class Progress implements ViewProgress {
-  position: Position = beforeTheFirst;
+  /** Up to where events were taken. */
+  taken: Position = beforeTheFirst;
+  #shown: Position = beforeTheFirst;
   readonly #waiters = new Set<Waiter>();
   readonly #listeners = new Set<(change: ViewChange) => void>();
   #ended = false;
 
+  /** Up to where the view is complete. */
+  get position(): Position {
+    return this.#shown;
+  }
+
   waitFor(position: Position, timeoutMs: number): Promise<boolean> {
-    if (this.position >= position) return Promise.resolve(true);
+    if (this.#shown >= position) return Promise.resolve(true);
     if (this.#ended || this.#waiters.size >= maxWaiters || timeoutMs <= 0) return Promise.resolve(false);
     return new Promise((resolve) => {
       const timer = setTimeout(() => waiter.settle(false), timeoutMs);
@@ -35,12 +45,17 @@ export class Progress implements ViewProgress {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The view now holds everything up to `position`; `touched` is null where it is not known what changed. */
-  advance(position: Position, touched: readonly string[] | null): void {
-    if (position > this.position) this.position = position;
-    for (const waiter of [...this.#waiters]) if (waiter.position <= this.position) waiter.settle(true);
+  /** Events up to `position` were taken; `touched` is null where it is not known what changed. */
+  take(position: Position, touched: readonly string[] | null): void {
+    if (position > this.taken) this.taken = position;
     if (touched?.length === 0) return;
-    for (const listener of this.#listeners) listener({ position: this.position, touched });
+    for (const listener of this.#listeners) listener({ position: this.taken, touched });
+  }
+
+  /** The view is complete up to what was taken. */
+  show(): void {
+    this.#shown = this.taken;
+    for (const waiter of [...this.#waiters]) if (waiter.position <= this.#shown) waiter.settle(true);
   }
 
   /** Nothing will advance any more: those who wait are told so. */

@@ -1,6 +1,7 @@
 import type { Position, RecordedEvent } from '@kring/event-store';
+import type { Log } from '@kring/platform';
 import type { ViewRow, ViewStore } from '@kring/view-store';
-import { noStep, partitionOf, type ProjectionDefinition, type ProjectionStep, type TimedStep } from './definition.ts';
+import { noStep, partitionOf, type Pace, type ProjectionDefinition, type ProjectionStep, type TimedStep } from './definition.ts';
 import { Parking } from './parking.ts';
 import type { Progress } from './progress.ts';
 import { guarded, storable, type ViewUnreadable } from './view-guard.ts';
@@ -9,7 +10,7 @@ export type WriterParts = {
   readonly viewStore: ViewStore;
   readonly progress: Progress;
   readonly now: () => Date;
-  readonly describe: (error: unknown) => string;
+  readonly log: Log;
 };
 
 type Worked<T> = { readonly step: T } | { readonly fault: unknown };
@@ -31,43 +32,44 @@ export class ProjectionWriter {
   }
 
   get position(): Position {
-    return this.parts.progress.position;
+    return this.parts.progress.taken;
   }
 
   /**
    * Takes events that all stand behind the checkpoint. When one of them is poisoned the batch is halved until it stands
    * alone, each half with a checkpoint of its own, so that what was taken is never taken twice.
    */
-  async take(events: readonly RecordedEvent[]): Promise<void> {
+  async take(events: readonly RecordedEvent[], pace: Pace): Promise<void> {
     const last = events.at(-1);
     if (!last) return;
     const free = events.filter((event) => !this.parking.has(partitionOf(this.definition, event)));
-    const worked = free.length === 0 ? { step: noStep } : await this.#work((read) => this.definition.apply(free, read));
+    const worked = free.length === 0 ? { step: noStep } : await this.#work((read) => this.definition.apply(free, read, pace));
     if ('step' in worked) {
       await this.commit(worked.step, last.position, this.#behind(events));
       return;
     }
     if (events.length === 1) return this.#park(last, worked.fault);
     const middle = Math.ceil(events.length / 2);
-    await this.take(events.slice(0, middle));
-    await this.take(events.slice(middle));
+    await this.take(events.slice(0, middle), pace);
+    await this.take(events.slice(middle), pace);
   }
 
-  /** Makes the changes that time asks for. A fault of the definition is told to the caller; nothing was written then. */
+  /** Makes the changes that time asks for, and those that were left while behind. A fault of the definition must not keep the feed: it is logged. */
   async tick(): Promise<void> {
     const { tick } = this.definition;
     for (let more = tick !== undefined; more; ) {
       const worked = await this.#work<TimedStep>((read) => tick!.call(this.definition, this.parts.now(), read));
-      if ('fault' in worked) throw worked.fault;
+      if ('fault' in worked) return this.#warn('tick', worked.fault);
       await this.commit(worked.step, this.position);
-      more = worked.step.more && worked.step.touched.length > 0;
+      for (const { name, fault } of worked.step.undone ?? []) this.#warn(name, fault);
+      more = worked.step.more;
     }
     await this.flush();
   }
 
   /** Takes a parked event again. Answers whether it was taken; if not, its row says why. */
   async takeAgain(partition: string, event: RecordedEvent): Promise<boolean> {
-    const worked = await this.#work((read) => this.definition.apply([event], read));
+    const worked = await this.#work((read) => this.definition.apply([event], read, 'live'));
     if ('fault' in worked) {
       await this.commit(noStep, this.position, [this.#parkedRow(event, partition, worked.fault)]);
       return false;
@@ -85,7 +87,7 @@ export class ProjectionWriter {
       await this.#store(position, [...puts, ...parked], deletes);
       this.#unheard = undefined;
     }
-    this.parts.progress.advance(position, touched);
+    this.parts.progress.take(position, touched);
   }
 
   /** After a failure: finds out what the store took, and tells of a step whose answer was lost. */
@@ -94,7 +96,7 @@ export class ProjectionWriter {
     const unheard = this.#unheard;
     this.#unheard = undefined;
     const taken = unheard !== undefined && unheard.position <= this.#stored;
-    this.parts.progress.advance(this.#stored, taken ? unheard.touched : []);
+    this.parts.progress.take(this.#stored, taken ? unheard.touched : []);
   }
 
   /** Brings the checkpoint up to the progress. */
@@ -126,6 +128,11 @@ export class ProjectionWriter {
     }
   }
 
+  #warn(name: string, fault: unknown): void {
+    const { log } = this.parts;
+    log.warn('projection left something undone', { projection: this.definition.name, name, error: log.describe(fault) });
+  }
+
   #behind(events: readonly RecordedEvent[]): readonly ViewRow[] {
     const parkedAt = this.parts.now().toISOString();
     return events.flatMap((event) => {
@@ -135,7 +142,7 @@ export class ProjectionWriter {
   }
 
   #parkedRow(event: RecordedEvent, partition: string, fault: unknown): ViewRow {
-    return this.parking.rowOf(event, { partition, state: 'poisoned', reason: this.parts.describe(fault), parkedAt: this.parts.now().toISOString() });
+    return this.parking.rowOf(event, { partition, state: 'poisoned', reason: this.parts.log.describe(fault), parkedAt: this.parts.now().toISOString() });
   }
 
   async #park(event: RecordedEvent, fault: unknown): Promise<void> {

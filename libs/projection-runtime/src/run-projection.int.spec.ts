@@ -250,6 +250,36 @@ describe('a running projection', () => {
     expect((await viewStore.find('rung', {})).map((row) => row.key)).toEqual(['x', 'y', 'z']);
   });
 
+  it('leaves for later what can wait while it is behind, and shows nothing of it before that is done', async () => {
+    const paces: string[] = [];
+    const shown: boolean[] = [];
+    let handle: ProjectionHandle | undefined;
+    let left = 0;
+    const definition: ProjectionDefinition = {
+      ...sums(),
+      apply: (batch, read, pace) => {
+        paces.push(pace);
+        if (pace === 'behind') left += batch.length;
+        return sums().apply(batch, read, pace);
+      },
+      tick: async () => {
+        shown.push((handle?.position ?? '') > '');
+        const puts = [{ collection: 'later', key: 'left', value: Buffer.from(String(left)) }];
+        return { puts, deletes: [], touched: [], more: false };
+      },
+    };
+    const { pay, start, settled, viewStore } = setup(definition, { batchSize: 2, tickMs: 1_000_000 });
+    await pay('a', 1, 1, 1, 1, 1);
+    handle = start();
+    await settled(handle);
+    expect(paces).toEqual(['behind', 'behind', 'live']);
+    expect(shown).toEqual([false]);
+    expect(numberIn((await viewStore.get('later', ['left']))[0])).toBe(4);
+    await pay('a', 1, 1);
+    await settled(handle);
+    expect(paces.at(-1)).toBe('live');
+  });
+
   it('shows a new event within milliseconds when it is idle', async () => {
     const { pay, start } = setup();
     const handle = start();

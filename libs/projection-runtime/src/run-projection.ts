@@ -2,12 +2,15 @@ import type { FeedBatch, Position, RecordedEvent } from '@kring/event-store';
 import { describeError, silentLog, type Log } from '@kring/platform';
 import { ProjectionFenced } from '@kring/view-store';
 import { defaultRetry, delayBefore, pause } from './back-off.ts';
-import type { ProjectionDefinition, ViewChange } from './definition.ts';
+import type { Pace, ProjectionDefinition, ViewChange } from './definition.ts';
 import type { ParkedEvent } from './parking.ts';
 import type { ProjectionHandle, ProjectionOptions, ProjectionState } from './projection-handle.ts';
 import { ProjectionWriter } from './projection-writer.ts';
 import { Progress } from './progress.ts';
 import { redrivePartition, type Redriven } from './redrive.ts';
+
+/** Events that are taken in one step, when nothing else is asked. */
+const defaultBatchSize = 500;
 
 class ProjectionRun implements ProjectionHandle {
   readonly ended: Promise<void>;
@@ -17,6 +20,7 @@ class ProjectionRun implements ProjectionHandle {
   readonly #caughtUp = Promise.withResolvers<void>();
   #writer: ProjectionWriter | undefined;
   #parkedBefore: string[] = [];
+  #workLeft = true;
   #turn: Promise<unknown> = Promise.resolve();
   #lastRecordedAt: string | undefined;
   #lastLag = 0;
@@ -87,12 +91,12 @@ class ProjectionRun implements ProjectionHandle {
   async #follow(): Promise<void> {
     const { signal } = this.#stop;
     for (let failures = 0; !signal.aborted; ) {
-      const before = this.position;
+      const before = this.#progress.taken;
       try {
         await this.#subscribe();
       } catch (error) {
         if (error instanceof ProjectionFenced) return this.#fenced();
-        failures = this.position > before ? 1 : failures + 1;
+        failures = this.#progress.taken > before ? 1 : failures + 1;
         this.state = 'retrying';
         this.#log.warn('projection tries again', { projection: this.name, failures, error: describeError(error) });
         await pause(delayBefore(failures - 1, this.options.retry ?? defaultRetry), signal);
@@ -102,9 +106,9 @@ class ProjectionRun implements ProjectionHandle {
 
   async #subscribe(): Promise<void> {
     const writer = await this.#inTurn(() => this.#own());
-    const { eventStore, batchSize } = this.options;
+    const { eventStore, batchSize = defaultBatchSize } = this.options;
     this.state = 'catching-up';
-    for await (const batch of eventStore.subscribe({ after: this.position, signal: this.#stop.signal, batchSize })) {
+    for await (const batch of eventStore.subscribe({ after: writer.position, signal: this.#stop.signal, batchSize })) {
       await this.#inTurn(() => this.#take(writer, batch));
     }
   }
@@ -117,30 +121,47 @@ class ProjectionRun implements ProjectionHandle {
       return this.#writer;
     }
     const { epoch, position } = await viewStore.claim(this.name);
-    const parts = { viewStore, progress: this.#progress, now: () => clock.now(), describe: describeError };
+    const parts = { viewStore, progress: this.#progress, now: () => clock.now(), log: this.#log };
     const writer = new ProjectionWriter(this.definition, parts, epoch, position);
     await writer.parking.load(viewStore);
     this.#parkedBefore = [...writer.parking.partitions];
-    this.#progress.advance(position, null);
+    this.#progress.take(position, null);
     this.#writer = writer;
     return writer;
   }
 
   async #take(writer: ProjectionWriter, batch: FeedBatch): Promise<void> {
-    const fresh = batch.events.filter((event) => event.position > this.position);
+    const fresh = batch.events.filter((event) => event.position > writer.position);
     try {
-      await writer.take(fresh);
+      const pace = await this.#paceOf(batch);
+      await writer.take(fresh, pace);
+      this.#progress.take(batch.position, []);
+      if (pace === 'live') await this.#show(writer);
+      else this.#workLeft = true;
     } catch (error) {
       // Said within the turn: a tick that comes next must not write at a position that the store may have left.
       this.state = 'retrying';
       throw error;
     }
-    this.#progress.advance(batch.position, []);
     this.#measure(fresh.at(-1));
     if (!batch.caughtUp) return;
     this.state = 'live';
     this.#caughtUp.resolve();
     this.#retryParked();
+  }
+
+  /** Only a full batch may have more behind it, once the feed has caught up. */
+  async #paceOf({ events, position, caughtUp }: FeedBatch): Promise<Pace> {
+    if (this.state !== 'live') return caughtUp ? 'live' : 'behind';
+    const full = events.length >= (this.options.batchSize ?? defaultBatchSize);
+    return full && position < (await this.options.eventStore.head()) ? 'behind' : 'live';
+  }
+
+  /** What was left while behind, by this run or by one before it, is done first. */
+  async #show(writer: ProjectionWriter): Promise<void> {
+    if (this.#workLeft) await writer.tick();
+    this.#workLeft = false;
+    this.#progress.show();
   }
 
   /** What made an event poisonous may have been mended since the last start, so each start tries the parked ones once. */

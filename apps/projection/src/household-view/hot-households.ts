@@ -1,5 +1,5 @@
 import type { HouseholdEvent } from '@kring/household';
-import type { CircleRow, HouseholdView } from '@kring/projection-runtime';
+import type { HouseholdView } from '@kring/projection-runtime';
 import { Cluster } from './cluster.ts';
 
 /** So many events are kept at hand, over all households; those of the households that were longest untouched go first. */
@@ -22,10 +22,8 @@ export class HotHouseholds {
   async load(householdIds: readonly string[], view: HouseholdView): Promise<void> {
     const missing = householdIds.filter((id) => !this.#firstIdOf.has(id));
     if (missing.length === 0) return;
-    const rows = await view.circles(missing);
-    const found = new Map(rows.map((row, index) => [row?.cluster[0] ?? missing[index] ?? '', row] as const));
-    const clusters = await Promise.all([...found].map(([id, row]) => (row ? read(row, view) : new Cluster([id]))));
-    for (const cluster of clusters) this.#put(cluster);
+    const clusters = new Map((await view.clusters(missing)).map((ids) => [ids[0] ?? '', ids]));
+    for (const cluster of await Promise.all([...clusters.values()].map((ids) => read(ids, view)))) this.#put(cluster);
   }
 
   of(householdId: string): Cluster {
@@ -58,6 +56,14 @@ export class HotHouseholds {
     this.#put(cluster);
   }
 
+  /** What is at hand of these is out of date. */
+  drop(householdIds: readonly string[]): void {
+    for (const id of householdIds) {
+      const cluster = this.#byFirstId.get(this.#firstIdOf.get(id) ?? '');
+      if (cluster) this.#drop(cluster);
+    }
+  }
+
   forget(): void {
     this.#byFirstId.clear();
     this.#firstIdOf.clear();
@@ -82,8 +88,8 @@ export class HotHouseholds {
   }
 }
 
-/** Every circle of a cluster stands in the view; what was written for each is known from its row. */
-const read = async ({ cluster: ids }: CircleRow, view: HouseholdView): Promise<Cluster> => {
+/** What stands in the view for each household of a cluster is known from its row. */
+const read = async (ids: readonly string[], view: HouseholdView): Promise<Cluster> => {
   const [events, rows] = await Promise.all([view.history(ids), view.circles(ids)]);
   return new Cluster(ids, events, new Map(rows.flatMap((row) => (row ? [[row.circle.canonicalId, row] as const] : []))));
 };

@@ -1,14 +1,15 @@
 import type { RecordedEvent } from '@kring/event-store';
 import { tellsIdentity, type HouseholdEvent } from '@kring/household';
 import {
-  ChangeSet, HouseholdView, boxRow, circleRow, dueKey, dueRow, dueUpTo, historyRow, householdCollections, householdEventOf, householdIdsIn,
-  householdViewName, noStep, sealedBoxOf, type CircleRow, type ProjectionDefinition, type ProjectionStep, type TimedStep, type ViewReader,
+  ChangeSet, HouseholdView, atOnce, boxRow, circleRow, clusterRows, dueIn, dueKey, dueRow, dueUpTo, historyRow, householdCollections, householdEventOf, householdIdsIn,
+  householdViewName, noStep, sealedBoxOf, type CircleRow, type Pace, type ProjectionDefinition, type ProjectionStep, type TimedStep, type Undone, type ViewReader,
 } from '@kring/projection-runtime';
 import type { Regions } from '@kring/regions';
 import type { ViewRow } from '@kring/view-store';
 import { alertRows } from './alert-rows.ts';
 import type { Cluster, Written } from './cluster.ts';
 import { HotHouseholds } from './hot-households.ts';
+import { leaveForLater } from './left-for-later.ts';
 
 export type HouseholdProjectionParts = {
   readonly regions: Pick<Regions, 'rulesFor' | 'organisationsBehind' | 'municipalityOf'>;
@@ -37,50 +38,60 @@ export class HouseholdProjection implements ProjectionDefinition {
     return householdEventOf(event)?.householdId ?? event.stream;
   }
 
-  async apply(batch: readonly RecordedEvent[], read: ViewReader): Promise<ProjectionStep> {
+  async apply(batch: readonly RecordedEvent[], read: ViewReader, pace: Pace): Promise<ProjectionStep> {
     const changes = new ChangeSet();
     const events = batch.flatMap((recorded) => kept(recorded, changes));
     if (events.length === 0) return noStep;
-    this.#hot.trim();
-    await this.#hot.load([...new Set(events.flatMap(householdIdsIn))], new HouseholdView(read));
-    for (const event of events) {
-      this.#hot.add(event);
-      if (tellsIdentity(event.type)) this.#hot.unite(householdIdsIn(event));
+    const view = new HouseholdView(read);
+    if (pace === 'live') await this.#drawWith(events, view, changes);
+    else {
+      this.#hot.drop(events.flatMap(householdIdsIn));
+      await leaveForLater(events, view, changes);
     }
-    const now = this.parts.now();
-    for (const cluster of new Set(events.map((event) => this.#hot.of(event.householdId)))) this.#redraw(cluster, { now, drawnByTime: null }, changes);
     return changes.step();
   }
 
   async tick(now: Date, read: ViewReader): Promise<TimedStep> {
-    const due = await read.find(householdCollections.due, { upTo: dueUpTo(now), limit: duePerStep });
-    if (due.length === 0) return { ...noStep, more: false };
+    const found = await read.find(householdCollections.due, { upTo: dueUpTo(now), limit: duePerStep });
+    if (found.length === 0) return { ...noStep, more: false };
     const changes = new ChangeSet();
-    changes.delete(...due.map(({ key }) => ({ collection: householdCollections.due, key })));
-    const householdIds = due.map(({ key }) => key.slice(key.indexOf('/') + 1));
+    changes.delete(...found.map(({ key }) => ({ collection: householdCollections.due, key })));
+    const due = found.map(({ key }) => dueIn(key));
     this.#hot.trim();
-    await this.#hot.load(householdIds, new HouseholdView(read));
-    for (const cluster of new Set(householdIds.map((id) => this.#hot.of(id)))) this.#redrawWhenDue(cluster, now, changes);
-    return { ...changes.step(), more: due.length === duePerStep };
+    await this.#hot.load([...new Set(due.map(({ householdId }) => householdId))], new HouseholdView(read));
+    const undone: Undone[] = [];
+    for (const [cluster, dueOf] of Map.groupBy(due, ({ householdId }) => this.#hot.of(householdId))) {
+      const drawnByTime = dueOf.some(({ at }) => at === atOnce) ? null : now.toISOString();
+      try {
+        this.#redraw(cluster, { now, drawnByTime }, changes);
+      } catch (fault) {
+        // One circle that cannot be drawn must not keep the others from it.
+        changes.put(...dueOf.map(({ householdId }) => dueRow(later(now), householdId)));
+        undone.push({ name: cluster.ids[0] ?? '', fault });
+      }
+    }
+    return { ...changes.step(), more: found.length === duePerStep, undone };
   }
 
   forget(): void {
     this.#hot.forget();
   }
 
-  /** One circle that cannot be drawn must not keep the others from it. */
-  #redrawWhenDue(cluster: Cluster, now: Date, changes: ChangeSet): void {
-    if (cluster.size === 0) return;
-    try {
-      this.#redraw(cluster, { now, drawnByTime: now.toISOString() }, changes);
-    } catch {
-      const changesAt = later(now);
-      changes.put(...[...cluster.written.keys()].map((id) => dueRow(changesAt, id)));
-      cluster.written = new Map([...cluster.written].map(([id, { alertKeys }]) => [id, { alertKeys, changesAt }]));
+  async #drawWith(events: readonly HouseholdEvent[], view: HouseholdView, changes: ChangeSet): Promise<void> {
+    this.#hot.trim();
+    await this.#hot.load([...new Set(events.flatMap(householdIdsIn))], view);
+    for (const event of events) {
+      this.#hot.add(event);
+      if (!tellsIdentity(event.type)) continue;
+      this.#hot.unite(householdIdsIn(event));
+      changes.put(...clusterRows(this.#hot.of(event.householdId).ids));
     }
+    const now = this.parts.now();
+    for (const cluster of new Set(events.map((event) => this.#hot.of(event.householdId)))) this.#redraw(cluster, { now, drawnByTime: null }, changes);
   }
 
   #redraw(cluster: Cluster, drawing: Drawing, changes: ChangeSet): void {
+    if (cluster.size === 0) return;
     const drawn = this.#drawn(cluster, drawing);
     for (const [id, written] of cluster.written) removeWritten(id, written, changes);
     for (const { row, alerts } of drawn) {

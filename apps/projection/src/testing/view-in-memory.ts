@@ -1,5 +1,5 @@
 import type { NewEvent, RecordedEvent } from '@kring/event-store';
-import type { ProjectionDefinition, ProjectionStep, ViewReader } from '@kring/projection-runtime';
+import type { Pace, ProjectionDefinition, ProjectionStep, ViewReader } from '@kring/projection-runtime';
 import type { FoundRow, ViewQuery, ViewRow } from '@kring/view-store';
 import type { Told } from './household-history.ts';
 
@@ -16,8 +16,17 @@ export class ViewInMemory implements ViewReader {
     for (const row of puts) this.#rows.set(`${row.collection}\0${row.key}`, row);
   }
 
-  async follow(projection: ProjectionDefinition, batch: readonly RecordedEvent[]): Promise<void> {
-    this.take(await projection.apply(batch, this));
+  async follow(projection: ProjectionDefinition, batch: readonly RecordedEvent[], pace: Pace = 'live'): Promise<void> {
+    this.take(await projection.apply(batch, this, pace));
+  }
+
+  /** Does all that is due at an instant. */
+  async ring(projection: Required<Pick<ProjectionDefinition, 'tick'>>, now: string): Promise<void> {
+    for (let more = true; more; ) {
+      const step = await projection.tick(new Date(now), this);
+      this.take(step);
+      more = step.more;
+    }
   }
 
   async get(collection: string, keys: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {

@@ -1,6 +1,6 @@
 import type { HouseholdEvent } from '@kring/household';
 import type { ViewReader } from '../definition.ts';
-import { decode, historyOf, householdCollections, isMerged, type AlertLine, type BoxRow, type CircleRow, type MergedRow } from './rows.ts';
+import { decode, historyOf, householdCollections, isMerged, type AlertLine, type BoxRow, type CircleRow, type ClusterRow, type MergedRow } from './rows.ts';
 
 /** Merges that lead on to another merge are followed this far; the projection keeps them one step long. */
 const maxSteps = 8;
@@ -32,6 +32,15 @@ export class HouseholdView {
 
   async circle(householdId: string): Promise<CircleRow | undefined> {
     return (await this.circles([householdId]))[0];
+  }
+
+  /** For each of these ids, all the ids that merges and splits tie to it, itself included. */
+  async clusters(householdIds: readonly string[]): Promise<readonly (readonly string[])[]> {
+    const rows = householdIds.length === 0 ? [] : await this.view.get(householdCollections.cluster, householdIds);
+    return householdIds.map((id, index) => {
+      const bytes = rows[index];
+      return bytes ? decode<ClusterRow>(bytes).ids : [id];
+    });
   }
 
   /** Every event of these households, in the order of the log. */

@@ -6,7 +6,7 @@ import type { ViewRow } from '@kring/view-store';
 export const householdViewName = 'households';
 
 /** Where the rows of a household are kept. */
-export const householdCollections = { circle: 'circle', history: 'history', box: 'box', alert: 'alert', due: 'due' } as const;
+export const householdCollections = { circle: 'circle', cluster: 'cluster', history: 'history', box: 'box', alert: 'alert', due: 'due' } as const;
 
 /** The circle of a household as it was worked out last, still sealed. It holds until `changesAt`, or until a new event. */
 export type CircleRow = {
@@ -56,7 +56,19 @@ export const boxRow = (event: HouseholdEvent, box: string): ViewRow => {
 
 export const circleRow = (householdId: string, row: CircleRow | MergedRow): ViewRow => ({ collection: householdCollections.circle, key: householdId, value: encode(row) });
 
+/** The ids that merges and splits tie together; only where there are several. */
+export type ClusterRow = { readonly ids: readonly string[] };
+export const clusterRows = (ids: readonly string[]): readonly ViewRow[] =>
+  ids.length < 2 ? [] : ids.map((key) => ({ collection: householdCollections.cluster, key, value: encode({ ids } satisfies ClusterRow) }));
+
+/** Sorts before every instant: due as soon as there is time. */
+export const atOnce = '0';
+
 /** Instants sort by time, so what is due up to now is the head of the collection. */
 export const dueKey = (at: string, householdId: string): string => `${at}/${householdId}`;
+export const dueIn = (key: string): { readonly at: string; readonly householdId: string } => {
+  const end = key.indexOf('/');
+  return { at: key.slice(0, end), householdId: key.slice(end + 1) };
+};
 export const dueUpTo = (now: Date): string => `${now.toISOString()}/~`;
 export const dueRow = (at: string, householdId: string): ViewRow => ({ collection: householdCollections.due, key: dueKey(at, householdId), value: encode(householdId) });
