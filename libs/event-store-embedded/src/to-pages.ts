@@ -15,7 +15,7 @@ export const toPages = (events: readonly NewEvent[]): NewPage[] => {
   let text = '';
   let count = 0;
   const finish = (): void => {
-    pages.push({ ids: Buffer.from(ids, 'hex'), events: text });
+    pages.push({ ids: new Uint8Array(Buffer.from(ids, 'hex')), events: text });
     ids = '';
     text = '';
     count = 0;

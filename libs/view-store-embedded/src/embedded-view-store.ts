@@ -34,23 +34,22 @@ export const openEmbeddedViewStore = async (options: EmbeddedViewStoreOptions): 
 };
 
 class EmbeddedViewStore implements ViewStore {
+  readonly #writer: GroupWriter<ViewTask, ViewOutcome>;
   #reader: ViewReader | undefined;
 
-  constructor(
-    private readonly writer: GroupWriter<ViewTask, ViewOutcome>,
-    reader: ViewReader,
-  ) {
+  constructor(writer: GroupWriter<ViewTask, ViewOutcome>, reader: ViewReader) {
+    this.#writer = writer;
     this.#reader = reader;
   }
 
   async claim(projection: string): Promise<Claim> {
-    return (await this.writer.submit({ claim: projection }, projection.length)) as Claim;
+    return (await this.#writer.submit({ claim: projection }, projection.length)) as Claim;
   }
 
   async commit({ projection, epoch, position, puts, deletes }: ViewCommit): Promise<void> {
     const rows = puts.map(toPut);
     const weight = rows.reduce((sum, row) => sum + row.value.byteLength + row.key.length, deletes.length + 1);
-    const outcome = await this.writer.submit({ projection, epoch, position, puts: rows, deletes }, weight);
+    const outcome = await this.#writer.submit({ projection, epoch, position, puts: rows, deletes }, weight);
     if ('fenced' in outcome) throw new ProjectionFenced(projection, epoch);
   }
 
@@ -74,7 +73,7 @@ class EmbeddedViewStore implements ViewStore {
   async close(): Promise<void> {
     this.#reader?.close();
     this.#reader = undefined;
-    await this.writer.close();
+    await this.#writer.close();
   }
 
   #open(): ViewReader {
@@ -85,5 +84,6 @@ class EmbeddedViewStore implements ViewStore {
 
 const toPut = ({ collection, key, value, terms = [] }: ViewRow): Put => {
   if (terms.length > maxTerms) throw new RangeError(`a row has at most ${maxTerms} terms`);
-  return { collection, key, value, terms };
+  // A copy: the caller may use its bytes again, and a buffer would take the whole pool that it lies in to the other thread.
+  return { collection, key, value: new Uint8Array(value), terms };
 };

@@ -1,1 +1,18 @@
-export {};
+import { describe } from '@jest/globals';
+import { claiming } from './conformance/claiming.ts';
+import { committing } from './conformance/committing.ts';
+import { finding } from './conformance/finding.ts';
+import type { OpenViewStore } from './conformance/given.ts';
+import { lifetime } from './conformance/lifetime.ts';
+
+export type { OpenedViewStore, OpenViewStore } from './conformance/given.ts';
+
+/** What every view store does, whatever keeps its rows. The store that `open` gives may hold rows already. */
+export const viewStoreConformance = (name: string, open: OpenViewStore): void => {
+  describe(`the view store: ${name}`, () => {
+    claiming(open);
+    committing(open);
+    finding(open);
+    lifetime(open);
+  });
+};
