@@ -73,3 +73,35 @@ export const referralOutcome = (partner: string, at: string, referralId: string,
 
 export const referralRejected = (partner: string, at: string, referralId: string): HouseholdEvent =>
   told(partner, at, 'nl.kring.referrals.rejected.v1', { referralId, reason: 'capacity' });
+
+export const detected = (at: string, organisations: readonly string[], matchId = 'm-1'): HouseholdEvent =>
+  told('hub', at, 'nl.kring.matches.detected.v1', { matchId, involvements: organisations.map((organisation) => ({ organisation, involvementId: 'i-1' })) });
+
+export const acknowledged = (partner: string, at: string, matchId = 'm-1'): HouseholdEvent => told(partner, at, 'nl.kring.matches.acknowledged.v1', { matchId });
+
+export const agreed = (partner: string, at: string, matchId = 'm-1'): HouseholdEvent => told(partner, at, 'nl.kring.matches.coordination-agreed.v1', { matchId, owner: worker(`w-${partner}`) });
+
+export const matchClosed = (partner: string, at: string, matchId = 'm-1'): HouseholdEvent => told(partner, at, 'nl.kring.matches.closed.v1', { matchId, outcome: 'one-plan' });
+
+export const explored = (partner: string, at: string): HouseholdEvent => told(partner, at, 'nl.kring.own-strength.explored.v1', { together: true, networkInvolved: true, result: 'network' });
+
+export const residentInformed = (partner: string, at: string, { about = 'involvement', deferred = false }: { about?: string; deferred?: boolean } = {}): HouseholdEvent =>
+  told(partner, at, 'nl.kring.residents.informed.v1', { about }, { personal: deferred ? ['/deferredReason'] : [] });
+
+export const consentGiven = (partner: string, at: string, { expiresOn, withOrganisations, scope = 'share-involvement' }: { expiresOn?: string; withOrganisations?: string[]; scope?: string } = {}): HouseholdEvent =>
+  told(partner, at, 'nl.kring.consents.given.v1', { scope, ...(expiresOn ? { expiresOn } : {}), ...(withOrganisations ? { withOrganisations } : {}) });
+
+export const consentWithdrawn = (partner: string, at: string, scope = 'share-involvement'): HouseholdEvent => told(partner, at, 'nl.kring.consents.withdrawn.v1', { scope });
+
+export const pulseChecked = (partner: string, at: string, nextDue?: string): HouseholdEvent =>
+  told(partner, at, 'nl.kring.pulse-checks.recorded.v1', { channel: 'visit', trend: 'stable', ...(nextDue ? { nextDue } : {}) });
+
+export const aftercareStarted = (partner: string, at: string, until: string): HouseholdEvent => told(partner, at, 'nl.kring.aftercare.started.v1', { until });
+
+export const aftercareContacted = (partner: string, at: string): HouseholdEvent => told(partner, at, 'nl.kring.aftercare.contacted.v1', { trend: 'improving' });
+
+export const aftercareClosed = (partner: string, at: string): HouseholdEvent => told(partner, at, 'nl.kring.aftercare.closed.v1', {});
+
+export const partnersUpdated = (partner: string, at: string): HouseholdEvent => told(partner, at, 'nl.kring.partners.updated.v1', { recipients: ['omring'], trend: 'stable' });
+
+export const reporterInformed = (partner: string, at: string, signalId: string): HouseholdEvent => told(partner, at, 'nl.kring.signals.reporter-informed.v1', { signalId });
