@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
 import {
-  AnswerSignal, ArrangeCover, AssignContactPerson, CancelReferral, ChangeInvolvement, ConfirmInvolvement, ContactPersonsModule, DecidingModule,
-  ExploreOwnStrength, ForwardSignal, HandOverContactPerson, InformReporter, InformResident, InvolvementsModule, OwnStrengthModule, PulseChecksModule,
-  QuestionsModule, RaiseSignal, ReceiveQuestion, RecordPulseCheck, ReferralsModule, ReleaseContactPerson, RequestReferral, ResidentsModule, Services,
-  SignalsModule,
+  ContactPersonsModule, DecidingModule, FollowUpModule, InvolvementsModule, MatchesModule, OwnStrengthModule, PulseChecksModule, QuestionsModule,
+  RaiseSignal, ReferralsModule, ResidentsModule, Services, SignalsModule, contactPersonsCommands, followUpCommands, involvementsCommands,
+  matchesCommands, ownStrengthCommands, pulseChecksCommands, questionsCommands, referralsCommands, residentsCommands, signalsCommands,
 } from '@kring/partner-service';
 import { ConsentsController } from './consents/consents.controller.ts';
 import { RecordConsent, RecordConsentHandler } from './consents/record-consent.command.ts';
@@ -28,7 +27,10 @@ import { UnshieldHousehold, UnshieldHouseholdHandler } from './shielding/unshiel
 
 /** The gemeente: who belongs to a household, who is its one face, and what residents allow and object to. */
 @Module({
-  imports: [DecidingModule, ContactPersonsModule, PulseChecksModule, InvolvementsModule, SignalsModule, ReferralsModule, ResidentsModule, OwnStrengthModule, QuestionsModule],
+  imports: [
+    DecidingModule, ContactPersonsModule, PulseChecksModule, InvolvementsModule, SignalsModule, ReferralsModule, ResidentsModule, OwnStrengthModule,
+    QuestionsModule, MatchesModule, FollowUpModule,
+  ],
   controllers: [HouseholdController, ShieldingController, ConsentsController, ObjectionsController, ProvisionsController],
   providers: [
     RegisterHouseholdHandler, MoveHouseholdHandler, JoinMemberHandler, LeaveMemberHandler, MergeHouseholdsHandler, SplitHouseholdHandler,
@@ -47,9 +49,8 @@ export class GemeenteModule {
         RecordConsent, WithdrawConsent,
         RaiseObjection, DecideObjection, ContestInvolvement,
         StartProvision, EndProvision,
-        AssignContactPerson, HandOverContactPerson, ReleaseContactPerson, ArrangeCover, RecordPulseCheck, ChangeInvolvement, ConfirmInvolvement,
-        RaiseSignal, AnswerSignal, ForwardSignal, InformReporter, RequestReferral, CancelReferral, InformResident, ExploreOwnStrength,
-        ReceiveQuestion,
+        ...contactPersonsCommands, ...pulseChecksCommands, ...involvementsCommands, ...signalsCommands, ...referralsCommands, ...residentsCommands,
+        ...ownStrengthCommands, ...questionsCommands, ...matchesCommands, ...followUpCommands,
       ],
       alsoForVolunteers: [RaiseSignal],
     });

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import {
-  AnswerSignal, ArrangeCover, AssignContactPerson, CancelReferral, ChangeInvolvement, ConfirmInvolvement, ContactPersonsModule, DecidingModule,
-  ExploreOwnStrength, ForwardSignal, HandOverContactPerson, InformReporter, InformResident, InvolvementsModule, OwnStrengthModule, PulseChecksModule,
-  QuestionsModule, RaiseSignal, ReceiveQuestion, RecordPulseCheck, ReferralsModule, ReleaseContactPerson, RequestReferral, ResidentsModule, Services,
-  SignalsModule,
+  ContactPersonsModule, DecidingModule, FollowUpModule, InvolvementsModule, MatchesModule, OwnStrengthModule, PulseChecksModule, QuestionsModule,
+  RaiseSignal, ReferralsModule, ResidentsModule, Services, SignalsModule, TakeoversModule, contactPersonsCommands, followUpCommands,
+  involvementsCommands, matchesCommands, ownStrengthCommands, pulseChecksCommands, questionsCommands, referralsCommands, residentsCommands,
+  signalsCommands, takeoversCommands,
 } from '@kring/partner-service';
 import { AdviceController } from './advice/advice.controller.ts';
 import { AskAdvice, AskAdviceHandler } from './advice/ask-advice.command.ts';
@@ -14,7 +14,10 @@ import { StartClientSupport, StartClientSupportHandler } from './client-support/
 
 /** Client support: beside the client, with a specialist to ask, and at most two steps to the right help. */
 @Module({
-  imports: [DecidingModule, InvolvementsModule, ReferralsModule, ResidentsModule, OwnStrengthModule, QuestionsModule, SignalsModule, PulseChecksModule, ContactPersonsModule],
+  imports: [
+    DecidingModule, InvolvementsModule, ReferralsModule, ResidentsModule, OwnStrengthModule, QuestionsModule, SignalsModule, PulseChecksModule,
+    ContactPersonsModule, MatchesModule, TakeoversModule, FollowUpModule,
+  ],
   controllers: [ClientSupportController, AdviceController],
   providers: [
     StartClientSupportHandler, EndClientSupportHandler, AskAdviceHandler, GiveAdviceHandler,
@@ -28,9 +31,8 @@ export class MeeModule {
       commands: [
         StartClientSupport, EndClientSupport,
         AskAdvice, GiveAdvice,
-        ChangeInvolvement, ConfirmInvolvement, RequestReferral, CancelReferral, InformResident, ExploreOwnStrength, ReceiveQuestion, RaiseSignal,
-        AnswerSignal, ForwardSignal, InformReporter, RecordPulseCheck, AssignContactPerson, HandOverContactPerson, ReleaseContactPerson,
-        ArrangeCover,
+        ...involvementsCommands, ...referralsCommands, ...residentsCommands, ...ownStrengthCommands, ...questionsCommands, ...signalsCommands,
+        ...pulseChecksCommands, ...contactPersonsCommands, ...matchesCommands, ...takeoversCommands, ...followUpCommands,
       ],
       alsoForVolunteers: [RaiseSignal],
     });

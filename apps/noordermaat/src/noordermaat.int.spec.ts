@@ -49,6 +49,31 @@ describe('the service of Noordermaat, over HTTP', () => {
     expect(await types(post('referrals', { referralId: 'r-1', chainId: 'c-1', to: 'mee-drenthe', discipline: 'client-supporter', level: 'basic-team' }))).toEqual(['referrals.requested']);
   });
 
+  it('finds another organisation in the same household, and agrees who keeps the whole together', async () => {
+    expect(await types(post('match-acknowledgements', { matchId: 'm-1' }))).toEqual(['matches.acknowledged']);
+    expect(await types(post('coordination-agreements', { matchId: 'm-1', owner: worker }))).toEqual(['matches.coordination-agreed']);
+    expect(await types(post('match-closures', { matchId: 'm-1', outcome: 'one-plan' }))).toEqual(['matches.closed']);
+  });
+
+  it('answers the referrals and takeovers of others, and asks for its own', async () => {
+    const referral = { referralId: 'r-1' };
+    expect(await types(post('referral-acceptances', referral))).toEqual(['referrals.accepted']);
+    expect(await types(post('referral-starts', referral))).toEqual(['referrals.started']);
+    expect(await types(post('referral-completions', referral))).toEqual(['referrals.completed']);
+    expect(await types(post('referral-rejections', { referralId: 'r-2', reason: 'wrong-discipline' }))).toEqual(['referrals.rejected']);
+    expect(await rulesOf(post('takeovers', { takeoverId: 't-1', to: 'mee-drenthe' }))).toEqual(['resident-not-consulted']);
+    expect(await types(post('takeovers', { takeoverId: 't-1', to: 'mee-drenthe', residentConsultedOn: '2026-03-02' }))).toEqual(['takeovers.requested']);
+    expect(await types(post('takeover-acceptances', { takeoverId: 't-2', professional: worker }))).toEqual(['takeovers.accepted']);
+    expect(await types(post('takeover-refusals', { takeoverId: 't-3' }))).toEqual(['takeovers.refused']);
+  });
+
+  it('looks after a household when help has ended, and tells the others how it goes', async () => {
+    expect(await types(post('aftercares', { until: '2026-09-01' }))).toEqual(['aftercare.started']);
+    expect(await types(post('aftercare-contacts', { trend: 'stable' }))).toEqual(['aftercare.contacted']);
+    expect(await types(post('partner-updates', { recipients: ['mee-drenthe'], trend: 'stable' }))).toEqual(['partners.updated']);
+    expect(await types(post('aftercare-closures', {}))).toEqual(['aftercare.closed']);
+  });
+
   it('takes a question from a volunteer, and nothing that decides about a household', async () => {
     const volunteer = { as: 'user ans@noordermaat volunteer' };
     const question = { questionId: 'q-1', kind: 'idea', about: 'neighbourhood', initiatedBy: 'resident' };

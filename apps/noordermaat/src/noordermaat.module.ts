@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import {
-  AnswerSignal, ArrangeCover, AssignContactPerson, CancelReferral, ChangeInvolvement, ConfirmInvolvement, ContactPersonsModule, DecidingModule,
-  ExploreOwnStrength, ForwardSignal, HandOverContactPerson, InformReporter, InformResident, InvolvementsModule, OwnStrengthModule, PulseChecksModule,
-  QuestionsModule, RaiseSignal, ReceiveQuestion, RecordPulseCheck, ReferralsModule, ReleaseContactPerson, RequestReferral, ResidentsModule, Services,
-  SignalsModule,
+  ContactPersonsModule, DecidingModule, FollowUpModule, InvolvementsModule, MatchesModule, OwnStrengthModule, PulseChecksModule, QuestionsModule,
+  RaiseSignal, ReceiveQuestion, ReferralsModule, ResidentsModule, Services, SignalsModule, TakeoversModule, contactPersonsCommands, followUpCommands,
+  involvementsCommands, matchesCommands, ownStrengthCommands, pulseChecksCommands, questionsCommands, referralsCommands, residentsCommands,
+  signalsCommands, takeoversCommands,
 } from '@kring/partner-service';
 import { EndSocialWork, EndSocialWorkHandler } from './social-work/end-social-work.command.ts';
 import { SocialWorkController } from './social-work/social-work.controller.ts';
@@ -14,7 +14,10 @@ import { VolunteersController } from './volunteers/volunteers.controller.ts';
 
 /** Welfare: social work, volunteers, and the questions and signals of the neighbourhood. */
 @Module({
-  imports: [DecidingModule, InvolvementsModule, SignalsModule, OwnStrengthModule, QuestionsModule, ResidentsModule, PulseChecksModule, ReferralsModule, ContactPersonsModule],
+  imports: [
+    DecidingModule, InvolvementsModule, SignalsModule, OwnStrengthModule, QuestionsModule, ResidentsModule, PulseChecksModule, ReferralsModule,
+    ContactPersonsModule, MatchesModule, TakeoversModule, FollowUpModule,
+  ],
   controllers: [SocialWorkController, VolunteersController],
   providers: [
     StartSocialWorkHandler, EndSocialWorkHandler, MatchVolunteerHandler, ReleaseVolunteerHandler,
@@ -28,9 +31,8 @@ export class NoordermaatModule {
       commands: [
         StartSocialWork, EndSocialWork,
         MatchVolunteer, ReleaseVolunteer,
-        ChangeInvolvement, ConfirmInvolvement, RaiseSignal, AnswerSignal, ForwardSignal, InformReporter, ExploreOwnStrength, ReceiveQuestion,
-        InformResident, RecordPulseCheck, RequestReferral, CancelReferral, AssignContactPerson, HandOverContactPerson, ReleaseContactPerson,
-        ArrangeCover,
+        ...involvementsCommands, ...signalsCommands, ...ownStrengthCommands, ...questionsCommands, ...residentsCommands, ...pulseChecksCommands,
+        ...referralsCommands, ...contactPersonsCommands, ...matchesCommands, ...takeoversCommands, ...followUpCommands,
       ],
       alsoForVolunteers: [RaiseSignal, ReceiveQuestion],
     });

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import {
-  AnswerSignal, ArrangeCover, AssignContactPerson, ChangeInvolvement, ConfirmInvolvement, ContactPersonsModule, DecidingModule, ForwardSignal,
-  HandOverContactPerson, InformReporter, InformResident, InvolvementsModule, PulseChecksModule, RaiseSignal, RecordPulseCheck, ReleaseContactPerson,
-  ResidentsModule, Services, SignalsModule,
+  ContactPersonsModule, DecidingModule, FollowUpModule, InvolvementsModule, MatchesModule, PulseChecksModule, RaiseSignal, ReferralsModule,
+  ResidentsModule, Services, SignalsModule, contactPersonsCommands, followUpCommands, involvementsCommands, matchesCommands, pulseChecksCommands,
+  referralsCommands, residentsCommands, signalsCommands,
 } from '@kring/partner-service';
 import { AgreeJointVisit, AgreeJointVisitHandler } from './care-file/agree-joint-visit.command.ts';
 import { CancelVisit, CancelVisitHandler } from './care-file/cancel-visit.command.ts';
@@ -15,7 +15,10 @@ import { PlanVisit, PlanVisitHandler } from './care-file/plan-visit.command.ts';
 
 /** Home care: care files and the visits that belong to them. */
 @Module({
-  imports: [DecidingModule, InvolvementsModule, SignalsModule, ResidentsModule, ContactPersonsModule, PulseChecksModule],
+  imports: [
+    DecidingModule, InvolvementsModule, SignalsModule, ResidentsModule, ContactPersonsModule, PulseChecksModule, ReferralsModule, MatchesModule,
+    FollowUpModule,
+  ],
   controllers: [CareFileController],
   providers: [
     OpenCareFileHandler, CloseCareFileHandler, PlanVisitHandler, MoveVisitHandler, CancelVisitHandler, CompleteVisitHandler, AgreeJointVisitHandler,
@@ -28,8 +31,8 @@ export class OmringModule {
       legalBasis: 'zvw',
       commands: [
         OpenCareFile, CloseCareFile, PlanVisit, MoveVisit, CancelVisit, CompleteVisit, AgreeJointVisit,
-        ChangeInvolvement, ConfirmInvolvement, RaiseSignal, AnswerSignal, ForwardSignal, InformReporter, InformResident, RecordPulseCheck,
-        AssignContactPerson, HandOverContactPerson, ReleaseContactPerson, ArrangeCover,
+        ...involvementsCommands, ...signalsCommands, ...residentsCommands, ...contactPersonsCommands, ...pulseChecksCommands, ...referralsCommands,
+        ...matchesCommands, ...followUpCommands,
       ],
       alsoForVolunteers: [RaiseSignal],
     });

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import {
-  ChangeInvolvement, ConfirmInvolvement, DecidingModule, InformReporter, InformResident, InvolvementsModule, RaiseSignal, ResidentsModule, Services,
-  SignalsModule,
+  DecidingModule, InformReporter, InvolvementsModule, MatchesModule, RaiseSignal, ResidentsModule, Services, SignalsModule, involvementsCommands,
+  matchesCommands, residentsCommands,
 } from '@kring/partner-service';
 import { AppointConnector, AppointConnectorHandler } from './connectors/appoint-connector.command.ts';
 import { ConnectorsController } from './connectors/connectors.controller.ts';
@@ -14,7 +14,7 @@ import { TenanciesController } from './tenancies/tenancies.controller.ts';
 
 /** The housing corporation: tenancies, what a landlord may signal, and the connectors of the neighbourhood. */
 @Module({
-  imports: [DecidingModule, InvolvementsModule, SignalsModule, ResidentsModule],
+  imports: [DecidingModule, InvolvementsModule, SignalsModule, ResidentsModule, MatchesModule],
   controllers: [TenanciesController, ConnectorsController],
   providers: [
     StartTenancyHandler, EndTenancyHandler, StartHousingGuidanceHandler, EndHousingGuidanceHandler, AppointConnectorHandler, DismissConnectorHandler,
@@ -28,7 +28,7 @@ export class WoningcorporatieModule {
       commands: [
         StartTenancy, EndTenancy, StartHousingGuidance, EndHousingGuidance,
         AppointConnector, DismissConnector,
-        ChangeInvolvement, ConfirmInvolvement, RaiseSignal, InformReporter, InformResident,
+        ...involvementsCommands, RaiseSignal, InformReporter, ...residentsCommands, ...matchesCommands,
       ],
       alsoForVolunteers: [RaiseSignal],
     });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { LegalBasis, Sensitivity } from '@kring/contracts';
+import type { LegalBasis, Role, Sensitivity } from '@kring/contracts';
 import { problem } from '@kring/platform';
 import { Regions } from '@kring/regions';
-import type { Mandate, Service } from '@kring/regions';
+import type { FunctionalRole, Mandate, Service } from '@kring/regions';
 import type { HouseholdCommand } from './household.command.ts';
 
 export type CommandClass = abstract new () => HouseholdCommand;
@@ -26,8 +26,10 @@ export type Acting = {
   readonly sensitivity: Sensitivity;
 };
 
-/** Roles of people who are not in anybody's service: they tell what they notice, and decide about nobody. */
-const volunteerRoles: ReadonlySet<string> = new Set(['volunteer', 'neighbourhood-connector', 'key-figure']);
+/** Whoever works on cases for the partner. */
+const caseRoles: ReadonlySet<string> = new Set<FunctionalRole>(['caseworker', 'coordinator']);
+/** People who are in nobody's service: they tell what they notice, and decide about no one. */
+const volunteerRoles: ReadonlySet<string> = new Set<Role>(['volunteer', 'neighbourhood-connector', 'key-figure']);
 
 /** Which service does what for whom. A command that is not the caller's to send answers as if it did not exist. */
 @Injectable()
@@ -47,12 +49,15 @@ export class Services {
     const offer = partner?.service ? this.offers.get(partner.service) : undefined;
     if (!partner || !offer || !includes(offer.commands, command)) throw problem.notFound();
     if (!this.regions.mayPublishFor(sender, partner.code)) throw problem.forbidden('The partner in onBehalfOf has not delegated this; leave it out or ask that partner.');
-    if (isVolunteer(command) && !includes(offer.alsoForVolunteers, command)) throw problem.forbidden('This is for those who work for the partner; tell them what you noticed.');
+    if (!maySend(command, offer)) throw problem.forbidden('This is for those who do casework for the partner; tell them what you noticed.');
     return { partner: partner.code, service: offer.service, legalBasis: offer.legalBasis, sensitivity: partner.sensitivity, mandates: partner.mandates };
   }
 }
 
 const includes = (classes: readonly CommandClass[], command: HouseholdCommand): boolean => classes.some((one) => command.constructor === one);
 
-const isVolunteer = ({ issue: { caller } }: HouseholdCommand): boolean =>
-  caller.kind === 'user' && caller.roles.length > 0 && caller.roles.every((role) => volunteerRoles.has(role));
+const maySend = (command: HouseholdCommand, { alsoForVolunteers }: ServiceOffer): boolean => {
+  const { kind, roles } = command.issue.caller;
+  const has = (wanted: ReadonlySet<string>): boolean => roles.some((role) => wanted.has(role));
+  return kind === 'system' || has(caseRoles) || (has(volunteerRoles) && includes(alsoForVolunteers, command));
+};

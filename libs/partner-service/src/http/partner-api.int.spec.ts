@@ -113,7 +113,7 @@ describe('the commands of a partner, over HTTP', () => {
   describe('from', () => {
     it.each([
       ['another partner', 'noordermaat', { as: 'system mee-drenthe' }],
-      ['a user of another partner', 'noordermaat', { as: 'user nurse@omring district-nurse' }],
+      ['a user of another partner', 'noordermaat', { as: 'user nurse@omring district-nurse caseworker' }],
       ['a partner of another service', 'omring', {}],
       ['a partner that nobody knows', 'nobody', {}],
       ['a partner without a service', 'politie', {}],
@@ -128,6 +128,14 @@ describe('the commands of a partner, over HTTP', () => {
 
     it('nobody are refused', async () => {
       expect((await post('signals', lonely, { as: 'stranger' })).status).toBe(401);
+    });
+
+    it('someone who does casework for the partner are carried out', async () => {
+      expect((await post('signals', lonely, { as: 'user mo@noordermaat social-worker caseworker' })).status).toBe(200);
+    });
+
+    it('someone who leads a project, and sees figures instead of cases, are refused', async () => {
+      expect((await post('signals', lonely, { as: 'user joke@noordermaat project-leader' })).status).toBe(403);
     });
 
     it('a volunteer are taken where volunteers may, and refused where not', async () => {

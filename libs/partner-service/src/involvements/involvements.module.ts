@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DecidingModule } from '../deciding/deciding.module.ts';
-import { ChangeInvolvementHandler } from './change-involvement.command.ts';
-import { ConfirmInvolvementHandler } from './confirm-involvement.command.ts';
+import { ChangeInvolvement, ChangeInvolvementHandler } from './change-involvement.command.ts';
+import { ConfirmInvolvement, ConfirmInvolvementHandler } from './confirm-involvement.command.ts';
 import { InvolvementsController } from './involvements.controller.ts';
+
+export const involvementsCommands = [ChangeInvolvement, ConfirmInvolvement] as const;
 
 /** Involvements once they run, whatever the trade calls them. */
 @Module({

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DecidingModule } from '../deciding/deciding.module.ts';
 import { QuestionsController } from './questions.controller.ts';
-import { ReceiveQuestionHandler } from './receive-question.command.ts';
+import { ReceiveQuestion, ReceiveQuestionHandler } from './receive-question.command.ts';
+
+export const questionsCommands = [ReceiveQuestion] as const;
 
 /** What residents come with. */
 @Module({

@@ -1,30 +1,19 @@
-import { ReferralAcceptedData, ReferralCancelledData, ReferralCompletedData, ReferralRejectedData, ReferralRequestedData, ReferralStartedData } from '@kring/contracts';
+import { ReferralCancelledData, ReferralRequestedData } from '@kring/contracts';
 import { fact } from '../deciding/decider.ts';
 import type { Circumstances, Content, Decider, Fact, Open } from '../deciding/decider.ts';
 import { refuse, unfit } from '../deciding/refusal.ts';
 
-type Referral = Open<Content<typeof ReferralRequestedData>> & { readonly state: 'requested' | 'accepted' | 'rejected' | 'started' | 'completed' | 'cancelled' };
+type Referral = Open<Content<typeof ReferralRequestedData>> & { readonly cancelled: boolean };
 /** In the order in which they were requested. */
 export type Referrals = readonly Referral[];
 
-const states = {
-  [ReferralAcceptedData.type]: 'accepted',
-  [ReferralRejectedData.type]: 'rejected',
-  [ReferralStartedData.type]: 'started',
-  [ReferralCompletedData.type]: 'completed',
-  [ReferralCancelledData.type]: 'cancelled',
-} as const;
-
-const spoken = [ReferralRequestedData, ReferralAcceptedData, ReferralRejectedData, ReferralStartedData, ReferralCompletedData, ReferralCancelledData] as const;
-
-/** The referrals that this partner asked for, as far as it knows how they went. */
-export const referrals: Decider<Referrals, (typeof spoken)[number]> = {
+/** The referrals that this partner asked for. How they were answered is told by whoever was asked, and is not ours to read here. */
+export const referrals: Decider<Referrals, typeof ReferralRequestedData | typeof ReferralCancelledData> = {
   initial: [],
-  listensTo: spoken,
+  listensTo: [ReferralRequestedData, ReferralCancelledData],
   evolve: (known, event) => {
-    if (event.type === ReferralRequestedData.type) return [...known, { ...event.data, state: 'requested' }];
-    const state = states[event.type];
-    return known.map((one) => (one.referralId === event.data.referralId ? { ...one, state } : one));
+    if (event.type === ReferralRequestedData.type) return [...known, { ...event.data, cancelled: false }];
+    return known.map((one) => (one.referralId === event.data.referralId ? { ...one, cancelled: true } : one));
   },
 };
 
@@ -42,9 +31,12 @@ export const requestReferral = (request: Content<typeof ReferralRequestedData>, 
   return [fact(ReferralRequestedData, request)];
 };
 
-/** A step is a change of the organisation that is responsible; asking the same one again is none, nor is what came to nothing. */
+/**
+ * A step is a change of the organisation that is responsible; asking the same one again is none. Whoever was turned down takes
+ * the referral back, and then it counts no more.
+ */
 const stepsWith = (request: Content<typeof ReferralRequestedData>, known: Referrals, requester: string): number => {
-  const chain = known.filter(({ chainId, state }) => chainId === request.chainId && state !== 'rejected' && state !== 'cancelled');
+  const chain = known.filter(({ chainId, cancelled }) => chainId === request.chainId && !cancelled);
   const responsible = [requester, ...chain.map(({ to }) => to), request.to];
   return responsible.filter((one, index) => index > 0 && one !== responsible[index - 1]).length;
 };
@@ -52,7 +44,5 @@ const stepsWith = (request: Content<typeof ReferralRequestedData>, known: Referr
 export const cancelReferral = ({ referralId }: Content<typeof ReferralCancelledData>, known: Referrals): Fact<typeof ReferralCancelledData>[] => {
   const referral = known.find((one) => one.referralId === referralId);
   if (!referral) return refuse('referral-not-requested', 'No referral was requested under this id.');
-  if (referral.state === 'cancelled') return [];
-  if (referral.state === 'completed' || referral.state === 'rejected') return refuse('referral-already-closed', 'This referral was completed or rejected; there is nothing to take back.');
-  return [fact(ReferralCancelledData, { referralId })];
+  return referral.cancelled ? [] : [fact(ReferralCancelledData, { referralId })];
 };

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DecidingModule } from '../deciding/deciding.module.ts';
-import { AnswerSignalHandler } from './answer-signal.command.ts';
-import { ForwardSignalHandler } from './forward-signal.command.ts';
-import { InformReporterHandler } from './inform-reporter.command.ts';
-import { RaiseSignalHandler } from './raise-signal.command.ts';
+import { AnswerSignal, AnswerSignalHandler } from './answer-signal.command.ts';
+import { ForwardSignal, ForwardSignalHandler } from './forward-signal.command.ts';
+import { InformReporter, InformReporterHandler } from './inform-reporter.command.ts';
+import { RaiseSignal, RaiseSignalHandler } from './raise-signal.command.ts';
 import { SignalsController } from './signals.controller.ts';
+
+export const signalsCommands = [RaiseSignal, AnswerSignal, ForwardSignal, InformReporter] as const;
 
 /** Signals: raised, forwarded, answered, and told back to who raised them. */
 @Module({
