@@ -5,8 +5,8 @@ export { householdEventOf, householdIdsIn, sealedBoxOf } from './household-event
 export { areaTerm, codeTerm, organisationTerm, readerTerm } from './household-view/alert-terms.ts';
 export { HouseholdView, type FoundAlert } from './household-view/household-view.ts';
 export {
-  atOnce, boxRow, circleRow, clusterRows, dueIn, dueKey, dueRow, dueUpTo, historyRow, householdCollections, householdViewName, isMerged,
-  type AlertLine, type BoxRow, type CircleRow, type MergedRow,
+  atOnce, boxRow, circleRow, clusterRows, decode, dueIn, dueKey, dueRow, dueUpTo, encode, gapsKey, historyRow, householdCollections, householdViewName, isMerged,
+  type AlertLine, type BoxRow, type CircleRow, type Gaps, type MergedRow, type SequenceRow,
 } from './household-view/rows.ts';
 export { parkedCollection, parkedEventOf, type ParkedEvent } from './parking.ts';
 export type { ProjectionHandle, ProjectionOptions, ProjectionState } from './projection-handle.ts';

@@ -39,6 +39,19 @@ describe('the worklist', () => {
     expect((await hub.accessLog.read('h-1')).at(-1)).toMatchObject({ view: 'alerts', viewer: 'omring' });
   });
 
+  it('lists alerts about no household to the partners that they are for, and to those who watch over the hub', async () => {
+    const { viewStore } = hub.parts;
+    const alert = { code: 'A15', name: 'stream-gap', severity: 'warning', since: '2026-05-01T00:00:00.000Z', message: { nl: 'n', en: 'e' }, actor: 'omring', organisations: ['omring'], threshold: null, because: ['e-1'] };
+    const line = { householdId: null, region: 'stede-broec', area: '', alert, readers: ['omring'] };
+    const { epoch } = await viewStore.claim('publishers');
+    const terms = ['code=A15', 'reader=omring'];
+    await viewStore.commit({ projection: 'publishers', epoch, position: '1', puts: [{ collection: 'alert', key: `${alert.since}/-/A15`, value: Buffer.from(JSON.stringify(line)), terms }], deletes: [] });
+    expect((await page('?code=A15')).alerts).toMatchObject([{ code: 'A15', householdId: null }]);
+    expect((await page('?code=A15', hub.token({ subject: 'mee-drenthe' }))).alerts).toEqual([]);
+    const auditor = hub.token({ subject: 'auditor@hub', kind: 'user', partner: null, roles: ['auditor'] });
+    expect((await page('?code=A15', auditor)).alerts).toHaveLength(1);
+  });
+
   it('is empty for who knows no household', async () => {
     expect(await page('', hub.token({ subject: 'volunteer', kind: 'user', partner: 'omring', roles: ['volunteer'] }))).toEqual({ alerts: [], next: null });
   });

@@ -1,3 +1,4 @@
+import type { Caller } from '@kring/access';
 import type { AlertRow } from '@kring/contracts';
 import { areaTerm, codeTerm, organisationTerm, readerTerm, type FoundAlert, type HouseholdView } from '@kring/projection-runtime';
 import type { HouseholdReading, Look, Seen } from '../reading/household-reading.ts';
@@ -34,9 +35,9 @@ export class Worklist {
         if (alerts.length === limit) break;
         last = line.key;
         const household = seen.get(line.householdId ?? '');
-        const alert = household && visible(line, household);
-        if (!household || !alert) continue;
-        told.add(household);
+        const alert = line.householdId === null ? ofNoHousehold(line, look.caller) : household && visible(line, household);
+        if (!alert) continue;
+        if (household) told.add(household);
         alerts.push({ ...alert, householdId: line.householdId, region: line.region, area: line.area });
       }
       lookedAt += lines.length;
@@ -58,3 +59,13 @@ export class Worklist {
 /** The line as the caller sees it: its circle says which alerts are left, and of which organisations they may speak. */
 const visible = ({ alert }: FoundAlert, { circle }: Seen): AlertRow | undefined =>
   circle.alerts.find((one) => one.code === alert.code && one.since === alert.since && one.because.every((id) => alert.because.includes(id)));
+
+const watching: readonly string[] = ['auditor', 'privacy-officer'];
+const working: readonly string[] = ['caseworker', 'coordinator'];
+
+/** Those who watch over the hub read every such line; a partner's system and its workers those that are for it. */
+const ofNoHousehold = (line: FoundAlert, { kind, partner, roles }: Caller): AlertRow | undefined => {
+  if (roles.some((role) => watching.includes(role))) return line.alert;
+  const works = kind === 'system' || roles.some((role) => working.includes(role));
+  return works && line.householdId === null && partner !== null && line.readers.includes(partner) ? line.alert : undefined;
+};

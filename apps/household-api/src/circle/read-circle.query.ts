@@ -33,7 +33,7 @@ export class CircleReader {
     const look: Look = { caller, purpose, view: 'circle' };
     const seen = await this.reading.see(householdId, look, times);
     await this.reading.record(look, seen);
-    const etag = etagOf(seen.version, householdId, times, caller);
+    const etag = etagOf(seen.version, seen.circle, times, caller);
     if (isNamedBy(etag, ifNoneMatch)) return { etag, json: null };
     return { etag, json: JSON.stringify(await this.boxes.open<OpenCircle>(seen.circle)) };
   }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Caller } from '@kring/access';
+import type { SealedCircle } from '@kring/household';
 import type { CircleRow } from '@kring/projection-runtime';
 import type { Times } from './circle-query.ts';
 
@@ -10,12 +11,14 @@ import type { Times } from './circle-query.ts';
 export const versionOf = ({ circle, drawnByTime }: Pick<CircleRow, 'circle' | 'drawnByTime'>): string =>
   drawnByTime === null ? circle.position : `${circle.position}.${Date.parse(drawnByTime).toString(36).padStart(9, '0')}`;
 
+type Tagged = Pick<SealedCircle, 'householdId' | 'freshness'>;
+
 /**
  * Weak, for what changes with the clock alone (`asOf`, `knownAt`) does not count: the same version, times asked for and
  * reader give the same content.
  */
-export const etagOf = (version: string, householdId: string, times: Times | null, { kind, subject, partner, roles }: Caller): string => {
-  const content = JSON.stringify([version, householdId, times, kind, subject, partner, roles]);
+export const etagOf = (version: string, { householdId, freshness }: Tagged, times: Times | null, { kind, subject, partner, roles }: Caller): string => {
+  const content = JSON.stringify([version, householdId, freshness.map(({ gaps }) => gaps), times, kind, subject, partner, roles]);
   return `W/"${hash('sha256', content, 'base64url').slice(0, 22)}"`;
 };
 

@@ -18,18 +18,20 @@ describe('the version of a circle', () => {
 });
 
 describe('the tag of an answer', () => {
-  const tag = etagOf('0001', 'h-1', null, omring);
+  const circle = { householdId: 'h-1', freshness: [{ organisation: 'omring', lastEventAt: '2026-01-01T00:00:00Z', gaps: 0 }] };
+  const tag = etagOf('0001', circle, null, omring);
 
-  it('differs by version, household, moment and reader', () => {
+  it('differs by version, household, gaps, moment and reader', () => {
     const others = [
-      etagOf('0002', 'h-1', null, omring),
-      etagOf('0001', 'h-2', null, omring),
-      etagOf('0001', 'h-1', { asOf: '2026-01-01T00:00:00.000Z', knownAt: '2026-01-01T00:00:00.000Z' }, omring),
-      etagOf('0001', 'h-1', null, { ...omring, subject: 'mee' }),
-      etagOf('0001', 'h-1', null, { ...omring, roles: ['system', 'coordinator'] }),
+      etagOf('0002', circle, null, omring),
+      etagOf('0001', { ...circle, householdId: 'h-2' }, null, omring),
+      etagOf('0001', { ...circle, freshness: circle.freshness.map((one) => ({ ...one, gaps: 1 })) }, null, omring),
+      etagOf('0001', circle, { asOf: '2026-01-01T00:00:00.000Z', knownAt: '2026-01-01T00:00:00.000Z' }, omring),
+      etagOf('0001', circle, null, { ...omring, subject: 'mee' }),
+      etagOf('0001', circle, null, { ...omring, roles: ['system', 'coordinator'] }),
     ];
-    expect(new Set([tag, ...others]).size).toBe(6);
-    expect(etagOf('0001', 'h-1', null, omring)).toBe(tag);
+    expect(new Set([tag, ...others]).size).toBe(7);
+    expect(etagOf('0001', circle, null, omring)).toBe(tag);
   });
 
   it.each([tag, `"other", ${tag}`, tag.replace('W/', ''), '*'])('is named by If-None-Match: %s', (ifNoneMatch) => {

@@ -10,6 +10,7 @@ import { alertRows } from './alert-rows.ts';
 import type { Cluster, Written } from './cluster.ts';
 import { HotHouseholds } from './hot-households.ts';
 import { leaveForLater } from './left-for-later.ts';
+import { Sequences } from './sequences.ts';
 
 export type HouseholdProjectionParts = {
   readonly regions: Pick<Regions, 'rulesFor' | 'organisationsBehind' | 'municipalityOf'>;
@@ -29,6 +30,7 @@ type Drawing = Pick<CircleRow, 'drawnByTime'> & { readonly now: Date };
 export class HouseholdProjection implements ProjectionDefinition {
   readonly name = householdViewName;
   readonly #hot: HotHouseholds;
+  readonly #sequences = new Sequences();
 
   constructor(private readonly parts: HouseholdProjectionParts) {
     this.#hot = new HotHouseholds(parts.maxEventsAtHand);
@@ -40,8 +42,9 @@ export class HouseholdProjection implements ProjectionDefinition {
 
   async apply(batch: readonly RecordedEvent[], read: ViewReader, pace: Pace): Promise<ProjectionStep> {
     const changes = new ChangeSet();
+    await this.#sequences.take(batch, read, changes);
     const events = batch.flatMap((recorded) => kept(recorded, changes));
-    if (events.length === 0) return noStep;
+    if (events.length === 0) return changes.step();
     const view = new HouseholdView(read);
     if (pace === 'live') await this.#drawWith(events, view, changes);
     else {
@@ -75,6 +78,7 @@ export class HouseholdProjection implements ProjectionDefinition {
 
   forget(): void {
     this.#hot.forget();
+    this.#sequences.forget();
   }
 
   async #drawWith(events: readonly HouseholdEvent[], view: HouseholdView, changes: ChangeSet): Promise<void> {

@@ -1,6 +1,6 @@
 import type { HouseholdEvent } from '@kring/household';
 import type { ViewReader } from '../definition.ts';
-import { decode, historyOf, householdCollections, isMerged, type AlertLine, type BoxRow, type CircleRow, type ClusterRow, type MergedRow } from './rows.ts';
+import { decode, gapsKey, historyOf, householdCollections, isMerged, type AlertLine, type BoxRow, type CircleRow, type ClusterRow, type Gaps, type MergedRow } from './rows.ts';
 
 /** Merges that lead on to another merge are followed this far; the projection keeps them one step long. */
 const maxSteps = 8;
@@ -62,6 +62,12 @@ export class HouseholdView {
       }
     }
     return found;
+  }
+
+  /** How many events are missing of each partner, by its own numbering. */
+  async gaps(): Promise<Gaps> {
+    const [bytes] = await this.view.get(householdCollections.gaps, [gapsKey]);
+    return bytes ? decode<Gaps>(bytes) : {};
   }
 
   /** Lines of the worklist that carry every one of `terms`, the longest standing first. */

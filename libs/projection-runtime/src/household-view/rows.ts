@@ -6,7 +6,7 @@ import type { ViewRow } from '@kring/view-store';
 export const householdViewName = 'households';
 
 /** Where the rows of a household are kept. */
-export const householdCollections = { circle: 'circle', cluster: 'cluster', history: 'history', box: 'box', alert: 'alert', due: 'due' } as const;
+export const householdCollections = { circle: 'circle', cluster: 'cluster', history: 'history', box: 'box', alert: 'alert', due: 'due', sequence: 'sequence', gaps: 'gaps' } as const;
 
 /** The circle of a household as it was worked out last, still sealed. It holds until `changesAt`, or until a new event. */
 export type CircleRow = {
@@ -31,10 +31,16 @@ export const isMerged = (row: CircleRow | MergedRow): row is MergedRow => 'merge
 /** The sealed personal fields of one event, with what they are bound to. */
 export type BoxRow = { readonly uuid: string; readonly type: string; readonly householdId: string; readonly box: string };
 
-/** One line of the worklist. */
-export type AlertLine = { readonly householdId: string | null; readonly region: string; readonly area: string; readonly alert: AlertRow };
+/**
+ * One line of the worklist. One about a household is as visible as the household; one about a publisher, a team or an area
+ * names no household but the partners that may read it.
+ */
+export type AlertLine = { readonly region: string; readonly area: string; readonly alert: AlertRow } & (
+  | { readonly householdId: string }
+  | { readonly householdId: null; readonly readers: readonly string[] }
+);
 
-const encode = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+export const encode = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 export const decode = <T>(bytes: Uint8Array): T => JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')) as T;
 
 const historyPrefix = (householdId: string): string => `${householdId}/`;
@@ -72,3 +78,10 @@ export const dueIn = (key: string): { readonly at: string; readonly householdId:
 };
 export const dueUpTo = (now: Date): string => `${now.toISOString()}/~`;
 export const dueRow = (at: string, householdId: string): ViewRow => ({ collection: householdCollections.due, key: dueKey(at, householdId), value: encode(householdId) });
+
+/** How the numbering of one publishing system stands: every number up to `highest` has come, but for the ranges that are missing. */
+export type SequenceRow = { readonly partner: string; readonly highest: number; readonly missing: readonly (readonly [from: number, to: number])[] };
+
+/** How many events are missing of each partner; of one that is not named, none. */
+export type Gaps = Readonly<Record<string, number>>;
+export const gapsKey = 'all';
