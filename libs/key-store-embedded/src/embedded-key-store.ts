@@ -46,16 +46,17 @@ const prove = (master: MasterKey, proof: Uint8Array, file: string): void => {
 };
 
 class EmbeddedKeyStore implements KeyStore {
+  readonly #writer: GroupWriter<KeyTask, KeyOutcome>;
+  readonly #reader: DatabaseSync;
+  readonly #master: MasterKey;
   readonly #select: StatementSync;
   readonly #atHand: BoundedMap<KeySubject, DataKey>;
   #closed = false;
 
-  constructor(
-    private readonly writer: GroupWriter<KeyTask, KeyOutcome>,
-    private readonly reader: DatabaseSync,
-    private readonly master: MasterKey,
-    cachedKeys: number,
-  ) {
+  constructor(writer: GroupWriter<KeyTask, KeyOutcome>, reader: DatabaseSync, master: MasterKey, cachedKeys: number) {
+    this.#writer = writer;
+    this.#reader = reader;
+    this.#master = master;
     this.#select = reader.prepare('SELECT box FROM data_key WHERE subject = ? AND box IS NOT NULL');
     this.#atHand = new BoundedMap(cachedKeys);
   }
@@ -64,8 +65,8 @@ class EmbeddedKeyStore implements KeyStore {
     const found = this.#read(subjects);
     const missing = [...new Set(subjects)].filter((subject) => !found.has(subject));
     if (missing.length === 0) return found;
-    const create = missing.map((subject) => ({ subject, box: this.master.wrap(subject, randomBytes(keyBytes)) }));
-    const outcome = await this.writer.submit({ create }, create.length * 128);
+    const create = missing.map((subject) => ({ subject, box: this.#master.wrap(subject, randomBytes(keyBytes)) }));
+    const outcome = await this.#writer.submit({ create }, create.length * 128);
     if ('destroyed' in outcome) throw new KeyDestroyed(outcome.destroyed);
     const all = this.#read(subjects);
     // A key may have been destroyed between its making and this reading.
@@ -78,20 +79,24 @@ class EmbeddedKeyStore implements KeyStore {
   }
 
   async destroy(subject: KeySubject): Promise<void> {
-    await this.writer.submit({ destroy: subject }, subject.length);
+    await this.#writer.submit({ destroy: subject }, subject.length);
     this.#atHand.delete(subject);
   }
 
+  /**
+   * Not lower than the seconds since 1970, so that epochs do not come again when an older copy of the file is put back:
+   * the same epoch would give the same nonces to other content. It fits in 32 bits until 2106.
+   */
   async epoch(): Promise<number> {
-    return ((await this.writer.submit({ epoch: true }, 1)) as { epoch: number }).epoch;
+    return ((await this.#writer.submit({ epoch: Math.floor(Date.now() / 1_000) }, 1)) as { epoch: number }).epoch;
   }
 
   async close(): Promise<void> {
-    if (this.#closed) return this.writer.close();
+    if (this.#closed) return this.#writer.close();
     this.#closed = true;
     this.#atHand.clear();
-    this.reader.close();
-    await this.writer.close();
+    this.#reader.close();
+    await this.#writer.close();
   }
 
   /** What is at hand or in the file at this moment; it never waits, so a destroyed key cannot come back in between. */
@@ -108,7 +113,7 @@ class EmbeddedKeyStore implements KeyStore {
   #unwrapped(subject: KeySubject): DataKey | undefined {
     const row = this.#select.get(subject) as { box: Uint8Array } | undefined;
     if (!row) return undefined;
-    const key = { subject, key: this.master.unwrap(subject, row.box) };
+    const key = { subject, key: this.#master.unwrap(subject, row.box) };
     this.#atHand.set(subject, key);
     return key;
   }

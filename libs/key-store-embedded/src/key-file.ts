@@ -10,11 +10,11 @@ export const keySchema: Schema = {
   `,
 };
 
-/** `create` carries a wrapped key per subject, for the subjects that have none yet. */
+/** `create` carries a wrapped key per subject, for the subjects that have none yet; `epoch` the lowest epoch that may be given. */
 export type KeyTask =
   | { readonly create: readonly { readonly subject: string; readonly box: Uint8Array }[] }
   | { readonly destroy: string }
-  | { readonly epoch: true }
+  | { readonly epoch: number }
   | { readonly proof: Uint8Array };
 
 export type KeyOutcome = { readonly done: true } | { readonly destroyed: string } | { readonly epoch: number } | { readonly proof: Uint8Array };

@@ -16,12 +16,12 @@ export class KeyWriter {
     this.#destroy = connection.prepare('INSERT INTO data_key (subject, box) VALUES (?, NULL) ON CONFLICT (subject) DO UPDATE SET box = NULL');
     this.#prove = connection.prepare('INSERT INTO start (one, epoch, proof) VALUES (1, 0, ?) ON CONFLICT DO NOTHING');
     this.#proof = connection.prepare('SELECT proof FROM start');
-    this.#nextEpoch = connection.prepare('UPDATE start SET epoch = epoch + 1 RETURNING epoch');
+    this.#nextEpoch = connection.prepare('UPDATE start SET epoch = max(epoch + 1, ?) RETURNING epoch');
   }
 
   carryOut(task: KeyTask): KeyOutcome {
     if ('create' in task) return this.#createMissing(task.create);
-    if ('epoch' in task) return this.#nextEpoch.get() as { epoch: number };
+    if ('epoch' in task) return this.#nextEpoch.get(task.epoch) as { epoch: number };
     if ('proof' in task) {
       this.#prove.run(task.proof);
       return this.#proof.get() as { proof: Uint8Array };

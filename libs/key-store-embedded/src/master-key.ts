@@ -34,7 +34,11 @@ export class MasterKey {
     decipher.setAAD(Buffer.from(subject));
     decipher.setAuthTag(box.subarray(-tagBytes));
     const key = decipher.update(box.subarray(ivBytes, -tagBytes));
-    decipher.final();
-    return Uint8Array.from(key);
+    try {
+      decipher.final();
+    } catch {
+      throw new Error('a wrapped key does not open: its row was damaged or moved, so restore the key store from its last backup');
+    }
+    return new Uint8Array(key);
   }
 }

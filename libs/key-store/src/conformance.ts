@@ -1,1 +1,16 @@
-export {};
+import { describe } from '@jest/globals';
+import { destroying } from './conformance/destroying.ts';
+import type { OpenKeyStore } from './conformance/given.ts';
+import { lifetime } from './conformance/lifetime.ts';
+import { obtaining } from './conformance/obtaining.ts';
+
+export type { OpenedKeyStore, OpenKeyStore } from './conformance/given.ts';
+
+/** What every key store does, whatever keeps its keys. The store that `open` gives may hold keys already. */
+export const keyStoreConformance = (name: string, open: OpenKeyStore): void => {
+  describe(`the key store: ${name}`, () => {
+    obtaining(open);
+    destroying(open);
+    lifetime(open);
+  });
+};

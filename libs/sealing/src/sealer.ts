@@ -44,7 +44,8 @@ export class Sealer {
   /** @throws BoxUnreadable when it was not sealed under this key, for this purpose and for this. */
   open(key: DataKey, purpose: BoxPurpose, boundTo: string, box: string): JsonObject {
     const bytes = Buffer.from(box, 'base64url');
-    if (bytes.length < headBytes + tagBytes || bytes[0] !== version) throw new BoxUnreadable();
+    // The decoder passes over what it does not know; a box has one way to be written, so that any change of it is refused.
+    if (bytes.length < headBytes + tagBytes || bytes[0] !== version || bytes.toString('base64url') !== box) throw new BoxUnreadable();
     try {
       const opening = createDecipheriv(cipher, this.#subkeys.of(key, purpose), bytes.subarray(1, headBytes), { authTagLength: tagBytes });
       const sealed = bytes.subarray(headBytes, bytes.length - tagBytes);

@@ -4,19 +4,20 @@ import type { DataKey } from '@kring/key-store';
 /** What a box is for. Each has its own key, derived from the data key: who may open one kind cannot open the other by that. */
 export type BoxPurpose = 'personal' | 'tokens';
 
-const maxSubkeys = 20_000;
+const subkeyBytes = 32;
 
-/** Derived keys of recent subjects (HKDF-SHA-256, RFC 5869), at most `maxSubkeys`. */
+/**
+ * Keys derived from data keys (HKDF-SHA-256, RFC 5869). They are kept exactly as long as the data key itself is: the key
+ * store bounds how many it has at hand, and a destroyed key takes its derived keys with it.
+ */
 export class Subkeys {
-  readonly #derived = new Map<string, { readonly from: Uint8Array; readonly key: Buffer }>();
+  readonly #derived = new WeakMap<DataKey, Map<BoxPurpose, Buffer>>();
 
-  of({ subject, key }: DataKey, purpose: BoxPurpose): Buffer {
-    const name = `${purpose}\n${subject}`;
-    const known = this.#derived.get(name);
-    if (known !== undefined && Buffer.compare(known.from, key) === 0) return known.key;
-    const derived = Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `kring/box/${purpose}/v1`, 32));
-    if (this.#derived.size >= maxSubkeys) this.#derived.delete(this.#derived.keys().next().value ?? name);
-    this.#derived.set(name, { from: Uint8Array.from(key), key: derived });
-    return derived;
+  of(key: DataKey, purpose: BoxPurpose): Buffer {
+    let derived = this.#derived.get(key);
+    if (!derived) this.#derived.set(key, (derived = new Map()));
+    let subkey = derived.get(purpose);
+    if (!subkey) derived.set(purpose, (subkey = Buffer.from(hkdfSync('sha256', key.key, Buffer.alloc(0), `kring/box/${purpose}/v1`, subkeyBytes))));
+    return subkey;
   }
 }
