@@ -5,11 +5,15 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 
 export const openBrowser = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: flags });
 
+/** Shorter than a spec may take, so that a failure says what was waited for. */
+const patienceMs = 15_000;
+
 /** Someone at a screen: the page, every address that it asked for, and everything that went wrong in it. */
 export type Visitor = { page: Page; context: BrowserContext; addresses: string[]; faults: string[] };
 
 export const visit = async (browser: Browser, { width = 1366, height = 860 } = {}): Promise<Visitor> => {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' });
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   const visitor: Visitor = { page, context, addresses: [], faults: [] };
   page.on('request', (request) => visitor.addresses.push(request.url()));

@@ -14,7 +14,8 @@ const nurse = 'wijkverpleegkundige@omring';
   let visitor: Visitor;
 
   beforeAll(async () => {
-    [hub, browser] = await Promise.all([startHub({ env: { KRING_DEMO: 'false' } }), openBrowser(chromium ?? '')]);
+    browser = await openBrowser(chromium ?? '');
+    hub = await startHub({ env: { KRING_DEMO: 'false' } });
     await tellPrincenhof(hub);
   }, 240_000);
   afterAll(async () => {
@@ -47,11 +48,11 @@ const nurse = 'wijkverpleegkundige@omring';
 
   it('finds the same household by BSN and by name with birth date', async () => {
     const { page } = visitor;
-    await page.getByText('BSN', { exact: true }).click();
+    await page.getByRole('radio', { name: 'BSN' }).check();
     await page.getByLabel('Burgerservicenummer').fill(residents.bsn);
     await page.getByRole('button', { name: 'Zoeken', exact: true }).click();
     await page.getByRole('heading', { name: 'Eén huishouden gevonden' }).waitFor();
-    await page.getByText('Naam en geboortedatum').click();
+    await page.getByRole('radio', { name: 'Naam en geboortedatum' }).check();
     await page.getByLabel('Naam', { exact: true }).fill('Iemand Anders');
     await page.getByLabel('Geboortedatum', { exact: true }).fill(residents.birthDate);
     await page.getByRole('button', { name: 'Zoeken', exact: true }).click();

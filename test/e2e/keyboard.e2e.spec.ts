@@ -33,7 +33,8 @@ const focused = (): { name: string; visible: boolean } => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [hub, browser] = await Promise.all([startHub({ env: { KRING_DEMO: 'false' } }), openBrowser(chromium ?? '')]);
+    browser = await openBrowser(chromium ?? '');
+    hub = await startHub({ env: { KRING_DEMO: 'false' } });
     await tellPrincenhof(hub);
   }, 240_000);
   afterAll(async () => {

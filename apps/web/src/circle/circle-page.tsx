@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Circle } from '@kring/contracts';
 import { now, type Moment } from '../hub/answers.ts';
 import { PageTitle } from '../shell/page-frame.tsx';
-import { ProblemNotice, Waiting } from '../shell/notice.tsx';
+import { Notice, ProblemNotice, Waiting } from '../shell/notice.tsx';
 import { FreshProvider } from '../shell/panel.tsx';
 import { PurposeField, usePurpose } from '../shell/purpose.tsx';
 import { householdStateWord } from '../words/codes.ts';
@@ -30,14 +30,18 @@ export const CirclePage = ({ householdId }: { householdId: string }) => {
           <PurposeField />
         </div>
       </div>
-      <LookBack moment={moment} onChange={setMoment} />
+      {(view.is !== 'failed' || moment.asOf) && <LookBack moment={moment} onChange={setMoment} />}
       <div aria-live="polite" className="kring-updates">{view.is === 'shown' && <Updates changes={view.changes} at={view.changedAt} onSeen={seen} />}</div>
       {view.is === 'loading' && <Waiting text="De kring wordt opgehaald…" />}
-      {view.is === 'failed' && <ProblemNotice problem={view.problem} retry={again} />}
+      {view.is === 'failed' && (moment.asOf && view.problem.kind === 'not-found' ? <NotKnownThen /> : <ProblemNotice problem={view.problem} retry={again} />)}
       {view.is === 'shown' && <FreshProvider value={new Set(view.changes.map((change) => change.key))}><CircleParts circle={view.circle} /></FreshProvider>}
     </>
   );
 };
+
+const NotKnownThen = () => (
+  <Notice tone="info" title="Op deze dag was er over dit huishouden niets bekend" role="alert"><p>Kies een latere dag, of ga terug naar nu.</p></Notice>
+);
 
 const Where = ({ circle }: { circle: Circle }) => (
   <p className="kring-where">
