@@ -1,13 +1,13 @@
 import { Body } from '@nestjs/common';
 import { InExchange } from '../http/exchange.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Receipt } from '../ledger/ledger.ts';
 import { PartnerCommands } from '../http/partner-commands.ts';
 import { Command, PartnerController } from '../http/partner-controller.ts';
+import type { Receipt } from '../ledger/ledger.ts';
+import { ArrangeCover } from './arrange-cover.command.ts';
 import { AssignContactPerson } from './assign-contact-person.command.ts';
 import { HandOverContactPerson } from './hand-over-contact-person.command.ts';
 import { ReleaseContactPerson } from './release-contact-person.command.ts';
-import { ArrangeCover } from './arrange-cover.command.ts';
 
 @PartnerController('contact persons')
 export class ContactPersonsController {

@@ -1,12 +1,12 @@
 import { Body } from '@nestjs/common';
 import { InExchange } from '../http/exchange.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Receipt } from '../ledger/ledger.ts';
 import { PartnerCommands } from '../http/partner-commands.ts';
 import { Command, PartnerController } from '../http/partner-controller.ts';
-import { StartAftercare } from './start-aftercare.command.ts';
-import { ContactForAftercare } from './contact-for-aftercare.command.ts';
+import type { Receipt } from '../ledger/ledger.ts';
 import { CloseAftercare } from './close-aftercare.command.ts';
+import { ContactForAftercare } from './contact-for-aftercare.command.ts';
+import { StartAftercare } from './start-aftercare.command.ts';
 import { UpdatePartners } from './update-partners.command.ts';
 
 @PartnerController('follow-up')

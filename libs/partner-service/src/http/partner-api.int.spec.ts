@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
-import type { LedgerEntry, Receipt } from '../ledger/ledger.ts';
 import { DecidingModule } from '../deciding/deciding.module.ts';
 import { Services } from '../deciding/services.ts';
+import type { LedgerEntry, Receipt } from '../ledger/ledger.ts';
 import { AnswerSignal } from '../signals/answer-signal.command.ts';
 import { RaiseSignal } from '../signals/raise-signal.command.ts';
 import { SignalsModule } from '../signals/signals.module.ts';

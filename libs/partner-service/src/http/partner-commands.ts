@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { Exchange } from './exchange.ts';
-import type { HouseholdCommand } from '../deciding/household.command.ts';
 import { issued } from '../deciding/household.command.ts';
+import type { HouseholdCommand } from '../deciding/household.command.ts';
 import type { Receipt } from '../ledger/ledger.ts';
+import type { Exchange } from './exchange.ts';
 import { etagOf } from './preconditions.ts';
 
 /** From HTTP to the command bus and back: what all controllers of the services do. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AppendOutcomeUnknown, EventStoreUnavailable } from '@kring/event-store';
-import { partnerLedgerConformance } from '../testing/partner-ledger-conformance.ts';
 import { hubUnderTest } from '../testing/hub-under-test.ts';
 import type { HubUnderTest } from '../testing/hub-under-test.ts';
+import { partnerLedgerConformance } from '../testing/partner-ledger-conformance.ts';
 import type { LedgerEntry, PartnerLedger } from './ledger.ts';
 
 const household = { bsn: '999900018' };

@@ -1,9 +1,9 @@
 import { Body } from '@nestjs/common';
 import { InExchange } from '../http/exchange.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Receipt } from '../ledger/ledger.ts';
 import { PartnerCommands } from '../http/partner-commands.ts';
 import { Command, PartnerController } from '../http/partner-controller.ts';
+import type { Receipt } from '../ledger/ledger.ts';
 import { AcknowledgeMatch } from './acknowledge-match.command.ts';
 import { AgreeCoordination } from './agree-coordination.command.ts';
 import { CloseMatch } from './close-match.command.ts';

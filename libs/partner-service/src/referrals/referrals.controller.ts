@@ -1,15 +1,15 @@
 import { Body } from '@nestjs/common';
 import { InExchange } from '../http/exchange.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Receipt } from '../ledger/ledger.ts';
 import { PartnerCommands } from '../http/partner-commands.ts';
 import { Command, PartnerController } from '../http/partner-controller.ts';
-import { RequestReferral } from './request-referral.command.ts';
-import { CancelReferral } from './cancel-referral.command.ts';
+import type { Receipt } from '../ledger/ledger.ts';
 import { AcceptReferral } from './accept-referral.command.ts';
-import { RejectReferral } from './reject-referral.command.ts';
-import { StartReferral } from './start-referral.command.ts';
+import { CancelReferral } from './cancel-referral.command.ts';
 import { CompleteReferral } from './complete-referral.command.ts';
+import { RejectReferral } from './reject-referral.command.ts';
+import { RequestReferral } from './request-referral.command.ts';
+import { StartReferral } from './start-referral.command.ts';
 
 @PartnerController('referrals')
 export class ReferralsController {

@@ -1,9 +1,9 @@
 import { Body } from '@nestjs/common';
 import { InExchange } from '../http/exchange.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Receipt } from '../ledger/ledger.ts';
 import { PartnerCommands } from '../http/partner-commands.ts';
 import { Command, PartnerController } from '../http/partner-controller.ts';
+import type { Receipt } from '../ledger/ledger.ts';
 import { InformResident } from './inform-resident.command.ts';
 
 @PartnerController('residents')

@@ -1,13 +1,13 @@
 import { Body } from '@nestjs/common';
 import { InExchange } from '../http/exchange.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Receipt } from '../ledger/ledger.ts';
 import { PartnerCommands } from '../http/partner-commands.ts';
 import { Command, PartnerController } from '../http/partner-controller.ts';
-import { RaiseSignal } from './raise-signal.command.ts';
+import type { Receipt } from '../ledger/ledger.ts';
 import { AnswerSignal } from './answer-signal.command.ts';
 import { ForwardSignal } from './forward-signal.command.ts';
 import { InformReporter } from './inform-reporter.command.ts';
+import { RaiseSignal } from './raise-signal.command.ts';
 
 @PartnerController('signals')
 export class SignalsController {

@@ -1,12 +1,12 @@
 import { Body } from '@nestjs/common';
 import { InExchange } from '../http/exchange.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Receipt } from '../ledger/ledger.ts';
 import { PartnerCommands } from '../http/partner-commands.ts';
 import { Command, PartnerController } from '../http/partner-controller.ts';
-import { RequestTakeover } from './request-takeover.command.ts';
+import type { Receipt } from '../ledger/ledger.ts';
 import { AcceptTakeover } from './accept-takeover.command.ts';
 import { RefuseTakeover } from './refuse-takeover.command.ts';
+import { RequestTakeover } from './request-takeover.command.ts';
 
 @PartnerController('takeovers')
 export class TakeoversController {
