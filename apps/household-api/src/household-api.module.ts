@@ -13,7 +13,9 @@ import { Boxes } from './reading/boxes.ts';
 import { HouseholdReading } from './reading/household-reading.ts';
 import { FindHouseholds } from './search/find-households.query.ts';
 import { SearchController } from './search/search.controller.ts';
-import { ACCESS_LOOKUP, CIRCLE_CHANGES, CIRCLE_READER, CLOCK, FIND_HOUSEHOLDS, WATCHERS, WORKLIST } from './tokens.ts';
+import { ReadTimeline } from './timeline/read-timeline.query.ts';
+import { TimelineController } from './timeline/timeline.controller.ts';
+import { ACCESS_LOOKUP, CIRCLE_CHANGES, CIRCLE_READER, CLOCK, FIND_HOUSEHOLDS, TIMELINE, WATCHERS, WORKLIST } from './tokens.ts';
 
 const defaultWatchers = 2_000;
 const defaultHeartbeatMs = 15_000;
@@ -31,6 +33,7 @@ const queriesOver = (parts: HouseholdApiParts) => {
     { provide: CIRCLE_CHANGES, useValue: new CircleChanges({ reading, circles, watchers, verifier, heartbeatMs }) },
     { provide: FIND_HOUSEHOLDS, useValue: new FindHouseholds(index, reading, boxes) },
     { provide: WORKLIST, useValue: new Worklist(view, reading) },
+    { provide: TIMELINE, useValue: new ReadTimeline(parts, reading) },
     { provide: ACCESS_LOOKUP, useValue: new AccessLookup(reading, accessLog) },
   ];
 };
@@ -44,7 +47,7 @@ export class HouseholdApiModule implements BeforeApplicationShutdown {
     return {
       module: HouseholdApiModule,
       // The longer path first: a household's changes are not a household of that name.
-      controllers: [SearchController, ChangesController, CircleController, AccessLogController, AlertsController],
+      controllers: [SearchController, ChangesController, CircleController, TimelineController, AccessLogController, AlertsController],
       providers: queriesOver(parts),
     };
   }
