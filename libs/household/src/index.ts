@@ -1,10 +1,10 @@
 export * from './event.ts';
+export { timelineOf, type TimelineEntry } from './timeline/timeline-of.ts';
 export { circleAt, circleOf } from './circle/circle-of.ts';
 export { CircleFold, type CircleAt, type FoldOptions, type Times } from './circle/circle-fold.ts';
 export { HouseholdGraph, tellsIdentity } from './identity/household-graph.ts';
 export { defaultRules, rulesWith, type OwnRules } from './rules/default-rules.ts';
-export { nameOf, usualSensitivity, type AlertThresholds, type PartnerRules, type RegionRules, type RulesOfArea, type Severity } from './rules/region-rules.ts';
+export { nameOf, type AlertThresholds, type PartnerRules, type RegionRules, type RulesOfArea, type Severity } from './rules/region-rules.ts';
 export { dateOfDay, dayOf, dayOfDate, endOfDay, startOfDay, type Day, type Instant } from './time/amsterdam.ts';
-export { isDutchHoliday } from './time/dutch-holidays.ts';
 export { isWorkingDay, workingDayAfter } from './time/working-days.ts';
 export { endOfTerm, termInWords, type Term } from './time/term.ts';

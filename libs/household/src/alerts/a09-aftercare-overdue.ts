@@ -1,8 +1,9 @@
+import type { Aftercare } from '../circle/aftercare.ts';
 import { involvementSensitivity } from '../circle/discretion.ts';
 import type { Involvement } from '../circle/involvements.ts';
 import type { Situation } from '../circle/situation.ts';
 import { nameOf } from '../rules/region-rules.ts';
-import { endOfDateOrInstant } from '../time/amsterdam.ts';
+import { endOfDateOrInstant, type Instant } from '../time/amsterdam.ts';
 import { endOfTerm, termInWords } from '../time/term.ts';
 import type { AlertRule, Raised } from './alert.ts';
 import { actorInWords } from './wording.ts';
@@ -15,10 +16,13 @@ const lastEnded = ({ facts, circle }: Situation): Involvement | undefined => {
 
 const endOf = ({ spans }: Involvement): number => spans.at(-1)?.until ?? -Infinity;
 
+/** Aftercare runs until it is closed, or else through its last day. */
+const overAt = ({ closedAt, until }: NonNullable<Aftercare['row']>): Instant => Math.min(closedAt === null ? Infinity : Date.parse(closedAt), endOfDateOrInstant(until));
+
 /** Aftercare that began after the last involvement ended, or was still going on then. */
 const follows = (ended: Involvement, { facts }: Situation): boolean => {
   const { row } = facts.aftercare;
-  return row !== null && (row.closedAt === null || Date.parse(row.closedAt) > endOf(ended));
+  return row !== null && Math.max(Date.parse(row.startedAt), overAt(row)) >= endOf(ended);
 };
 
 const notStarted = (situation: Situation): Raised[] => {

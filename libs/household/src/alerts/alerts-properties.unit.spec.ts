@@ -30,7 +30,7 @@ describe('an alert, whatever happens', () => {
         const circle = drawn(recorded(events), asOf);
         expect(standing(circle, 'A07')).toBe(circle.visits.some(({ collidesWith }) => collidesWith.length > 0));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     ));
 
   it('has stood since the instant it names, and did not stand just before', () =>
@@ -51,7 +51,7 @@ describe('an alert, whatever happens', () => {
       fc.property(history(), moment, (events, asOf) => {
         for (const alert of drawn(recorded(events), asOf).alerts) expect(Date.parse(alert.since)).toBeLessThanOrEqual(Date.parse(asOf));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     ));
 
   it('names no organisation that is hidden in the sentence or the list of an alert that others see', () =>
@@ -67,6 +67,6 @@ describe('an alert, whatever happens', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     ));
 });

@@ -46,6 +46,12 @@ describe('A09, aftercare that is owed', () => {
     expect(story.at('2027-01-01T23:00:00Z').alerts('A09')).toMatchObject([{ since: '2027-01-01T23:00:00.000Z', actor: 'omring' }]);
   });
 
+  it('is owed anew after help that came when the former aftercare was over, and not after help that ended while it ran', () => {
+    expect(given(aftercareStarted('omring', '2025-01-01', '2025-06-30'), ...help).at('2026-11-01').alerts('A09')).toHaveLength(1);
+    expect(given(aftercareStarted('omring', '2026-09-01', '2027-06-30'), ...help).at('2026-10-12').alerts('A09')).toEqual([]);
+    expect(given(aftercareStarted('omring', '2026-09-01', '2026-12-31'), aftercareClosed('omring', '2026-09-20'), ...help).at('2026-11-01').alerts('A09')).toHaveLength(1);
+  });
+
   it('is owed no contact after its last day, or once closed', () => {
     expect(given(...help, aftercareStarted('omring', '2026-10-05', '2026-10-30')).at('2026-12-01').alerts('A09')).toEqual([]);
     expect(given(...help, aftercareStarted('omring', '2026-10-05', '2027-10-30'), aftercareClosed('omring', '2026-10-20')).at('2026-12-01').alerts('A09')).toEqual([]);

@@ -24,7 +24,7 @@ describe('the circle, whatever happens', () => {
       fc.property(shuffledHistory, moment, ([events, shuffled, again], asOf) => {
         expect(facts(circleOf([...arrived(shuffled), ...arrived(shuffled).filter(({ uuid }) => again.some((one) => one.uuid === uuid))], at(asOf)))).toEqual(facts(circleOf(arrived(events), at(asOf))));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     ));
 
   it('is the same kept up event by event as drawn from nothing', () =>
@@ -37,7 +37,7 @@ describe('the circle, whatever happens', () => {
           expect(fold.at(at(asOf))).toEqual(circleAt(events.slice(0, index + 1), at(asOf)));
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     ));
 
   it('is untouched by what had not happened yet, and by what was not known yet', () =>
@@ -47,7 +47,7 @@ describe('the circle, whatever happens', () => {
         expect(facts(circleOf(known, at(asOf)))).toEqual(facts(circleOf(known.filter(({ occurredAt }) => Date.parse(occurredAt) <= Date.parse(asOf)), at(asOf))));
         expect(circleOf(known, { ...at(asOf), knownAt: asOf })).toEqual(circleOf(known.filter(({ recordedAt }) => Date.parse(recordedAt) <= Date.parse(asOf)), { ...at(asOf), knownAt: asOf }));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     ));
 
   it('stays as it is until the instant at which it says that it changes', () =>
@@ -59,7 +59,7 @@ describe('the circle, whatever happens', () => {
         expect({ ...later.circle, asOf: circle.asOf }).toEqual(circle);
         expect(later.changesAt).toEqual(changesAt);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     ));
 
   it('gives a reason for every row, and none twice', () =>

@@ -1,7 +1,5 @@
 import { dayOf, type Day } from '../time/amsterdam.ts';
-import type { RegionRules } from '../rules/region-rules.ts';
-import type { Discretion } from './discretion.ts';
-import type { Moment } from './moment.ts';
+import type { Perspective } from './perspective.ts';
 import type { Visit, Visits } from './visits.ts';
 
 const minute = 60_000;
@@ -13,8 +11,9 @@ export type Collisions = ReadonlyMap<Visit, ReadonlySet<Visit>>;
  * Visits of different organisations, planned and not over, that overlap, start within the region's minutes of each other, or
  * are of more organisations than the region allows on one local day. Hidden visits take no part: a collision would tell of them.
  */
-export const collisionsOf = (visits: Visits, discretion: Discretion, rules: RegionRules, moment: Moment): Collisions => {
-  const upcoming = upcomingVisits(visits, discretion, moment);
+export const collisionsOf = (visits: Visits, perspective: Perspective): Collisions => {
+  const { rules, moment } = perspective;
+  const upcoming = upcomingVisits(visits, perspective);
   const collisions = new Map<Visit, Set<Visit>>();
   if (new Set(upcoming.map(({ organisation }) => organisation)).size < 2) return collisions;
   const collide = (one: Visit, other: Visit): void => {
@@ -28,7 +27,7 @@ export const collisionsOf = (visits: Visits, discretion: Discretion, rules: Regi
   return collisions;
 };
 
-const upcomingVisits = (visits: Visits, discretion: Discretion, moment: Moment): Visit[] =>
+const upcomingVisits = (visits: Visits, { discretion, moment }: Perspective): Visit[] =>
   visits
     .entries()
     .filter((visit) => visit.row.state === 'planned' && visit.ends > moment.asOf && discretion(visit.organisation, visit.sensitivity) !== 'hidden')

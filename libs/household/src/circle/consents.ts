@@ -18,7 +18,15 @@ export type Consents = Consent[];
 const give = (consents: Consents, happening: Happening<OpenData['nl.kring.consents.given.v1']>): void => {
   const { scope, withOrganisations, expiresOn } = happening.data;
   const { organisation, when } = happening;
-  const row: ConsentRow = { scope, organisation, withOrganisations: withOrganisations ? [...withOrganisations] : null, givenAt: when, expiresOn: expiresOn ?? null, withdrawnAt: null, because: [happening.event.id] };
+  const row: ConsentRow = {
+    scope,
+    organisation,
+    withOrganisations: withOrganisations ? [...withOrganisations] : null,
+    givenAt: when,
+    expiresOn: expiresOn ?? null,
+    withdrawnAt: null,
+    because: [happening.event.id],
+  };
   const place = consents.findIndex((one) => one.scope === scope && one.organisation === organisation);
   const consent: Consent = { scope, organisation, row, withdrawnAt: null, because: row.because };
   if (place < 0) consents.push(consent);

@@ -42,10 +42,12 @@ const recount = (contacts: ContactPersons, happening: Happening): void => {
   contacts.counts.push({ from: happening.at, count: contacts.holders.length, because: happening.event.id });
 };
 
-const holderOf = (happening: Happening, organisation: string, pointer: string, open: OpenProfessional, residentPreferred: boolean): Holder => ({
+type Named = { readonly organisation: string; readonly pointer: string; readonly professional: OpenProfessional; readonly residentPreferred: boolean };
+
+const holderOf = (happening: Happening, { organisation, pointer, professional, residentPreferred }: Named): Holder => ({
   publisher: happening.event.partner,
   organisation,
-  professional: professionalOf(happening, pointer, open),
+  professional: professionalOf(happening, pointer, professional),
   since: happening.when,
   from: happening.at,
   residentPreferred,
@@ -70,7 +72,7 @@ const letGo = (contacts: ContactPersons, holder: Holder | undefined): void => {
 
 const assign = (contacts: ContactPersons, happening: Happening<OpenData['nl.kring.contact-persons.assigned.v1']>): void => {
   const { professional, residentPreferred } = happening.data;
-  holds(contacts, holderOf(happening, happening.organisation, '/professional', professional, residentPreferred ?? false));
+  holds(contacts, holderOf(happening, { organisation: happening.organisation, pointer: '/professional', professional, residentPreferred }));
   recount(contacts, happening);
 };
 
@@ -78,7 +80,7 @@ const handOver = (contacts: ContactPersons, happening: Happening<OpenData['nl.kr
   const { from, to, toOrganisation } = happening.data;
   const named = contacts.holders.find(({ organisation, professional }) => professional.id === from.id && organisation === happening.organisation);
   letGo(contacts, named ?? ownHolder(contacts, happening));
-  holds(contacts, holderOf(happening, toOrganisation ?? happening.organisation, '/to', to, false));
+  holds(contacts, holderOf(happening, { organisation: toOrganisation ?? happening.organisation, pointer: '/to', professional: to, residentPreferred: false }));
   recount(contacts, happening);
 };
 
@@ -114,7 +116,8 @@ const acceptTakeover = (contacts: ContactPersons, happening: Happening<OpenData[
   const others = contacts.holders.filter((holder) => holder !== askers && holder.organisation !== happening.organisation);
   if (others.length > 0 && !askers) return;
   letGo(contacts, askers);
-  holds(contacts, holderOf(happening, happening.organisation, '/professional', happening.data.professional, false));
+  const { professional } = happening.data;
+  holds(contacts, holderOf(happening, { organisation: happening.organisation, pointer: '/professional', professional, residentPreferred: false }));
   recount(contacts, happening);
 };
 

@@ -15,6 +15,7 @@ import { matchRows } from './matches.ts';
 import { memberRows } from './members.ts';
 import type { Moment } from './moment.ts';
 import { participationOf } from './participation.ts';
+import type { Perspective } from './perspective.ts';
 import { questionRows } from './questions.ts';
 import { referralChainRows } from './referral-chains.ts';
 import { residentInformedRows } from './resident-informed.ts';
@@ -40,7 +41,8 @@ const stateOf = ({ householdId, canonicalId }: Identity, facts: Facts): SealedCi
 export const draw = (facts: Facts, frame: Frame, moment: Moment, rules: RegionRules): SealedCircle => {
   const { householdId, canonicalId } = frame.identity;
   const discretion = discretionOf(facts.involvements, rules);
-  const collisions = collisionsOf(facts.visits, discretion, rules, moment);
+  const perspective: Perspective = { discretion, rules, moment };
+  const collisions = collisionsOf(facts.visits, perspective);
   const circle: Omit<SealedCircle, 'alerts'> = {
     householdId,
     canonicalId,
@@ -51,14 +53,14 @@ export const draw = (facts: Facts, frame: Frame, moment: Moment, rules: RegionRu
     members: memberRows(facts.members),
     contactPerson: contactPersonRow(facts.contactPersons, facts.pulse, moment),
     coordinator: facts.dwelling.coordinator,
-    involvements: involvementRows(facts.involvements, facts.heard, rules, moment),
+    involvements: involvementRows(facts.involvements, facts.heard, perspective),
     supporters: supporterRows(facts.supporters, discretion),
     questions: questionRows(facts.questions, discretion),
     ownStrength: facts.ownStrength.last,
-    signals: signalRows(facts.signals, discretion, rules),
+    signals: signalRows(facts.signals, perspective),
     referralChains: referralChainRows(facts.referrals, discretion),
     matches: matchRows(facts.matches),
-    visits: visitRows(facts.visits, collisions, discretion, rules, moment),
+    visits: visitRows(facts.visits, collisions, perspective),
     plan: facts.plan.agreed,
     participation: participationOf(facts.participation),
     aftercare: facts.aftercare.row,
@@ -72,5 +74,5 @@ export const draw = (facts: Facts, frame: Frame, moment: Moment, rules: RegionRu
   };
   const involvedOrganisations = new Set(circle.involvements.map(({ organisation }) => organisation));
   const openOrganisations = new Set(circle.involvements.filter(({ sensitivity }) => sensitivity === 'normal').map(({ organisation }) => organisation));
-  return { ...circle, alerts: alertsOf({ facts, circle, collisions, discretion, openOrganisations, involvedOrganisations, moment, rules }) };
+  return { ...circle, alerts: alertsOf({ ...perspective, facts, circle, collisions, openOrganisations, involvedOrganisations }) };
 };

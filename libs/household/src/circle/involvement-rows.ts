@@ -6,7 +6,7 @@ import { endOfTerm } from '../time/term.ts';
 import { involvementSensitivity, withSensitivity } from './discretion.ts';
 import type { Heard } from './heard.ts';
 import type { Involvement, Involvements } from './involvements.ts';
-import type { Moment } from './moment.ts';
+import type { Perspective } from './perspective.ts';
 
 /** A running involvement whose organisation has long been silent; see alert A10. */
 export type Silence = { readonly staleAt: Instant; readonly goneAt: Instant };
@@ -18,7 +18,7 @@ export const silenceOf = (involvement: Involvement, heard: Heard, rules: RegionR
 };
 
 /** Ended involvements stay; a running one of an organisation that is silent for years leaves the circle until it is heard of again. */
-export const involvementRows = (involvements: Involvements, heard: Heard, rules: RegionRules, moment: Moment): InvolvementRow<Personal>[] => {
+export const involvementRows = (involvements: Involvements, heard: Heard, { rules, moment }: Perspective): InvolvementRow<Personal>[] => {
   const rows: InvolvementRow<Personal>[] = [];
   for (const involvement of involvements.entries()) {
     const row = withSensitivity(involvement.row, involvementSensitivity(involvement, rules));

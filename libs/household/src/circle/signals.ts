@@ -4,9 +4,9 @@ import type { RegionRules } from '../rules/region-rules.ts';
 import { textOf, type Instant } from '../time/amsterdam.ts';
 import { endOfTerm } from '../time/term.ts';
 import { learnedBecause } from './because.ts';
-import type { Discretion } from './discretion.ts';
 import type { Happening } from './happening.ts';
 import type { Part } from './part.ts';
+import type { Perspective } from './perspective.ts';
 import { Register } from './register.ts';
 
 type Raised = OpenData['nl.kring.signals.raised.v1'];
@@ -110,5 +110,5 @@ const rowOf = (signal: Signal, sensitivity: Sensitivity, rules: RegionRules): Si
   return row;
 };
 
-export const signalRows = (signals: Signals, discretion: Discretion, rules: RegionRules): SignalRow[] =>
+export const signalRows = (signals: Signals, { discretion, rules }: Perspective): SignalRow[] =>
   signals.entries().map((signal) => rowOf(signal, discretion(signal.organisation, signal.sensitivity), rules));

@@ -1,14 +1,13 @@
 import type { VisitRow } from '@kring/contracts';
 import type { Personal } from '../event.ts';
-import type { RegionRules } from '../rules/region-rules.ts';
 import { dayOf, endOfDay, startOfDay } from '../time/amsterdam.ts';
 import type { Collisions } from './collisions.ts';
 import type { Discretion } from './discretion.ts';
-import type { Moment } from './moment.ts';
+import type { Perspective } from './perspective.ts';
 import type { Visit, Visits } from './visits.ts';
 
 /** The visits to come and those that are not long over, by their start. */
-export const visitRows = (visits: Visits, collisions: Collisions, discretion: Discretion, rules: RegionRules, moment: Moment): VisitRow<Personal>[] => {
+export const visitRows = (visits: Visits, collisions: Collisions, { discretion, rules, moment }: Perspective): VisitRow<Personal>[] => {
   const days = rules.visitsShownForDays;
   const earliest = startOfDay(dayOf(moment.asOf) - days);
   const shown = visits.entries().filter((visit) => visit.ends >= earliest);
