@@ -253,7 +253,7 @@ describe('a running projection', () => {
   it('leaves for later what can wait while it is behind, and shows nothing of it before that is done', async () => {
     const paces: string[] = [];
     const shown: boolean[] = [];
-    let handle: ProjectionHandle | undefined;
+    const running: { handle?: ProjectionHandle } = {};
     let left = 0;
     const definition: ProjectionDefinition = {
       ...sums(),
@@ -263,14 +263,14 @@ describe('a running projection', () => {
         return sums().apply(batch, read, pace);
       },
       tick: async () => {
-        shown.push((handle?.position ?? '') > '');
+        shown.push((running.handle?.position ?? '') > '');
         const puts = [{ collection: 'later', key: 'left', value: Buffer.from(String(left)) }];
         return { puts, deletes: [], touched: [], more: false };
       },
     };
     const { pay, start, settled, viewStore } = setup(definition, { batchSize: 2, tickMs: 1_000_000 });
     await pay('a', 1, 1, 1, 1, 1);
-    handle = start();
+    const handle = (running.handle = start());
     await settled(handle);
     expect(paces).toEqual(['behind', 'behind', 'live']);
     expect(shown).toEqual([false]);

@@ -1,4 +1,4 @@
-import { code, flag, instant, list, orNull, row, text, whole, type Schema } from './schema.ts';
+import { code, day, flag, instant, list, orNull, row, text, whole, type Schema } from './schema.ts';
 
 const because = list(text);
 const professional = row({ id: text, name: orNull(text), role: text, team: orNull(text), phone: orNull(text), email: orNull(text) }, ['id', 'role']);
@@ -6,15 +6,15 @@ const sensitivity = code('normal', 'brokered', 'hidden');
 const trend = code('improving', 'stable', 'worsening');
 
 export const memberSchema = row(
-  { personId: text, name: orNull(text), birthDate: orNull(text), relation: orNull(text), certainty: code('registered', 'possible'), residence: code('primary', 'also'), since: instant, learnedAt: orNull(instant), because },
+  { personId: text, name: orNull(text), birthDate: orNull(day), relation: orNull(text), certainty: code('registered', 'possible'), residence: code('primary', 'also'), since: instant, learnedAt: orNull(instant), because },
   ['personId', 'certainty', 'residence', 'since', 'because'],
 );
 
 export const contactPersonSchema = orNull(
   row(
     {
-      organisation: text, professional, since: instant, residentPreferred: flag, cover: orNull(row({ professional, until: text, because })),
-      lastPulseCheck: orNull(row({ at: instant, trend, channel: text, nextDue: orNull(text), because })), because,
+      organisation: text, professional, since: instant, residentPreferred: flag, cover: orNull(row({ professional, until: day, because })),
+      lastPulseCheck: orNull(row({ at: instant, trend, channel: text, nextDue: orNull(day), because })), because,
     },
     ['organisation', 'professional', 'since', 'residentPreferred', 'cover', 'because'],
   ),
@@ -26,7 +26,7 @@ export const alertFields: Readonly<Record<string, Schema>> = {
 
 const involvement = row(
   {
-    involvementId: text, organisation: text, professional, role: text, level: text, domain: text, person: orNull(text), since: instant, until: orNull(instant), expectedEnd: orNull(text), endReason: orNull(text),
+    involvementId: text, organisation: text, professional, role: text, level: text, domain: text, person: orNull(text), since: instant, until: orNull(instant), expectedEnd: orNull(day), endReason: orNull(text),
     state: code('active', 'ended', 'contested', 'stale'), lastConfirmed: orNull(instant), legalBasis: text, sensitivity, learnedAt: orNull(instant), because,
   },
   ['involvementId', 'organisation', 'since', 'until', 'state', 'sensitivity', 'because'],
@@ -78,8 +78,8 @@ const fields: Readonly<Record<string, Schema>> = {
   visits: list(visit),
   plan: orNull(row({ planId: text, version: whole, goals: list(row({ domain: text, aim: code('improve', 'keep-stable') })), at: instant, because })),
   participation: row({ steps: list(row({ area: text, label: orNull(text), at: instant, because }, ['area', 'at', 'because'])), level: orNull(whole) }),
-  aftercare: orNull(row({ organisation: text, until: text, startedAt: instant, lastContactAt: orNull(instant), trend: orNull(trend), closedAt: orNull(instant), because })),
-  consents: list(row({ scope: text, organisation: text, withOrganisations: orNull(list(text)), givenAt: instant, expiresOn: orNull(text), withdrawnAt: orNull(instant), because })),
+  aftercare: orNull(row({ organisation: text, until: day, startedAt: instant, lastContactAt: orNull(instant), trend: orNull(trend), closedAt: orNull(instant), because })),
+  consents: list(row({ scope: text, organisation: text, withOrganisations: orNull(list(text)), givenAt: instant, expiresOn: orNull(day), withdrawnAt: orNull(instant), because })),
   residentInformed: list(row({ organisation: text, about: text, at: instant, deferred: flag, because })),
   alerts: list(row(alertFields)),
   hiddenContacts: flag,

@@ -6,8 +6,11 @@ const written = (schema: Written): Schema => schema as Schema;
 
 export const text = written({ type: 'string' });
 export const instant = written({ type: 'string', format: 'date-time' });
+export const day = written({ type: 'string', format: 'date' });
 export const flag = written({ type: 'boolean' });
 export const whole = written({ type: 'integer' });
+export const shaped = (pattern: string): Schema => written({ type: 'string', pattern });
+export const oneOf = (...schemas: readonly Schema[]): Schema => written({ type: 'object', oneOf: schemas });
 export const code = (...codes: readonly string[]): Schema => written({ type: 'string', enum: codes });
 export const list = (items: Schema): Schema => written({ type: 'array', items });
 export const orNull = (schema: Schema): Schema => written({ ...schema, type: [(schema as Written)['type'], 'null'] });

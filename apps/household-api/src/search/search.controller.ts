@@ -1,12 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, ProcessingActivity, type Caller } from '@kring/access';
 import type { Purpose } from '@kring/contracts';
 import { ApiProblems, ApiReading } from '../openapi.ts';
 import { FIND_HOUSEHOLDS } from '../tokens.ts';
 import type { FoundHousehold, FindHouseholds } from './find-households.query.ts';
 import { HouseholdSearch } from './household-search.body.ts';
-import { foundSchema } from './found.schema.ts';
+import { foundSchema, searchSchema } from './found.schema.ts';
 
 @ApiTags('households')
 @Controller('v1/households')
@@ -21,6 +21,7 @@ export class SearchController {
     description: 'By BSN, by address, by name with birth date, or by id. What you ask is not kept; households that you may not know of are not found.',
   })
   @ApiReading()
+  @ApiBody({ schema: searchSchema })
   @ApiResponse({ status: 200, description: 'The households that you may know of.', content: { 'application/json': { schema: foundSchema } } })
   @ApiProblems(400, 401)
   async search(@Body() search: HouseholdSearch, @CurrentCaller() caller: Caller, @ProcessingActivity() purpose: Purpose): Promise<{ households: readonly FoundHousehold[] }> {
