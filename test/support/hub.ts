@@ -41,7 +41,7 @@ const run = promisify(execFile);
 export const startHub = async ({ data = mkdtempSync(join(tmpdir(), 'kring-test-')), port: chosen, env = {}, timeoutMs = 180_000 }: HubOptions = {}): Promise<RunningHub> => {
   const port = chosen ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const settings = { ...process.env, NODE_ENV: 'test', KRING_PORT: String(port), KRING_DATA: data, ...env };
+  const settings = { ...process.env, NODE_ENV: undefined, KRING_PORT: String(port), KRING_DATA: data, ...env };
   const child = spawn('npm', ['start', '--silent'], { cwd: root, env: settings, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = collect(child);
   await ready(url, child, { output, timeoutMs });

@@ -18,8 +18,9 @@ export type TimelineEntry = {
   organisation: string | null;
   occurredAt: string;
   recordedAt: string;
+  text: { nl: string };
 };
-export type Timeline = { entries: TimelineEntry[]; next?: string | null };
+export type Timeline = { entries: TimelineEntry[]; next: string | null };
 
 export type Alert = AlertRow & { householdId: string | null; area?: string | null };
 export type AlertPage = { alerts: Alert[]; next: string | null };

@@ -1,6 +1,6 @@
 import type { Circle } from '@kring/contracts';
 import type { Purpose } from '@kring/contracts/codes';
-import type { Alert, AlertPage, FoundHousehold, Moment, SearchQuery, Timeline } from './answers.ts';
+import type { AlertPage, FoundHousehold, Moment, SearchQuery, Timeline } from './answers.ts';
 import { HubProblem, problemOf } from './problem.ts';
 
 /** Every view of a household names its purpose; the hub logs it beside who looked. */
@@ -11,7 +11,7 @@ export type AccessToken = () => string | null;
 export type Hub = {
   search: (query: SearchQuery, asked: Asked) => Promise<FoundHousehold[]>;
   circle: (householdId: string, moment: Moment, asked: Asked) => Promise<Circle>;
-  timeline: (householdId: string, asked: Asked) => Promise<Timeline>;
+  timeline: (householdId: string, next: string | null, asked: Asked) => Promise<Timeline>;
   alerts: (next: string | null, asked: Asked) => Promise<AlertPage>;
   changes: (householdId: string, lastEventId: string | null, asked: Asked) => Promise<ReadableStream<Uint8Array>>;
 };
@@ -25,11 +25,8 @@ export const hubAt = (origin: string, token: AccessToken): Hub => {
       return (await read<{ households: FoundHousehold[] }>('/v1/households/_search', asked, init)).households;
     },
     circle: (householdId, moment, asked) => read(`/v1/households/${encodeURIComponent(householdId)}/circle${momentQuery(moment)}`, asked),
-    timeline: (householdId, asked) => read(`/v1/households/${encodeURIComponent(householdId)}/timeline`, asked),
-    alerts: async (next, asked) => {
-      const page = await read<{ alerts: Alert[]; next?: string | null }>(`/v1/alerts${next ? `?after=${encodeURIComponent(next)}` : ''}`, asked);
-      return { alerts: page.alerts, next: page.next ?? null };
-    },
+    timeline: (householdId, next, asked) => read(`/v1/households/${encodeURIComponent(householdId)}/timeline${pageQuery(next)}`, asked),
+    alerts: (next, asked) => read(`/v1/alerts${pageQuery(next)}`, asked),
     changes: async (householdId, lastEventId, asked) => {
       const headers: Record<string, string> = { accept: 'text/event-stream', ...(lastEventId ? { 'last-event-id': lastEventId } : {}) };
       const answer = await ask(`/v1/households/${encodeURIComponent(householdId)}/circle/changes`, asked, { headers });
@@ -50,6 +47,8 @@ const asker = (origin: string, token: AccessToken) => async (path: string, { pur
   if (!answer.ok) throw await problemOf(answer);
   return answer;
 };
+
+const pageQuery = (next: string | null): string => (next ? `?after=${encodeURIComponent(next)}` : '');
 
 const momentQuery = ({ asOf, knownAt }: Moment): string => {
   const query = new URLSearchParams();

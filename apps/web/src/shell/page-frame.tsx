@@ -57,12 +57,16 @@ const Account = ({ who }: { who: Who }) => {
   );
 };
 
-/** A page in this app names itself in the tab and takes the focus, as a new page would. Neither ever holds a name of a resident. */
+/** The first page of a visit leaves the focus at the top, before the skip link, where the browser puts it. */
+let isFirstPage = true;
+
+/** A page in this app names itself in the tab and takes the focus, as a new page would. The tab never holds a name of a resident. */
 export const PageTitle = ({ tab, children }: { tab: string; children: ReactNode }) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${tab} – Kring`;
-    heading.current?.focus({ preventScroll: true });
+    if (!isFirstPage) heading.current?.focus({ preventScroll: true });
+    isFirstPage = false;
   }, [tab]);
   return <h1 ref={heading} tabIndex={-1} className="utrecht-heading-1 kring-title">{children}</h1>;
 };

@@ -3,7 +3,6 @@ import { useSession } from '../session/use-session.ts';
 import { usePurpose } from '../shell/purpose.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { dateText } from '../words/dates.ts';
-import { eventWord } from '../words/events.ts';
 import { nameOf } from '../words/organisations.ts';
 
 type BecauseProps = { householdId: string; rule: string; ruleName: string; threshold: string | null; because: readonly string[] };
@@ -24,15 +23,15 @@ export const Because = ({ householdId, rule, ruleName, threshold, because }: Bec
 const Events = ({ householdId, because }: Pick<BecauseProps, 'householdId' | 'because'>) => {
   const { hub } = useSession();
   const purpose = usePurpose();
-  const { loaded } = useLoaded((signal) => hub.timeline(householdId, { purpose, signal }), [hub, householdId, purpose]);
+  const { loaded } = useLoaded((signal) => hub.timeline(householdId, null, { purpose, signal }), [hub, householdId, purpose]);
   if (loaded.is === 'loading') return <p className="kring-small">Wordt opgehaald…</p>;
   const entries = new Map(loaded.is === 'ready' ? loaded.value.entries.map((entry) => [entry.eventId, entry]) : []);
   const known = because.flatMap((id) => entries.get(id) ?? []);
   const rest = because.length - known.length;
   return (
     <ul>
-      {known.map((entry) => <li key={entry.eventId}>{eventWord(entry.type)}{entry.organisation && ` door ${nameOf(entry.organisation)}`}, {dateText(entry.occurredAt)}</li>)}
-      {rest > 0 && <li>{rest === 1 ? 'één gebeurtenis' : `${rest} gebeurtenissen`}{known.length > 0 ? ' meer' : ''} die u niet kunt inzien</li>}
+      {known.map((entry) => <li key={entry.eventId}>{dateText(entry.occurredAt)}{entry.organisation && `, ${nameOf(entry.organisation)}`}: {entry.text.nl}</li>)}
+      {rest > 0 && <li>{rest === 1 ? 'één gebeurtenis' : `${rest} gebeurtenissen`} die hier niet te zien {rest === 1 ? 'is' : 'zijn'}</li>}
     </ul>
   );
 };

@@ -5,6 +5,7 @@ import { Nothing, Panel } from '../shell/panel.tsx';
 import { usePurpose } from '../shell/purpose.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { AlertLine } from './alert-line.tsx';
+import { lineKey, urgentFirst } from './order.ts';
 
 const shown = 4;
 
@@ -18,7 +19,7 @@ export const AlertsAhead = () => {
   return (
     <Panel title="Vraagt nu aandacht" icon="warning" className="kring-ahead">
       {alerts.length === 0 && <Nothing>Er staan geen aandachtspunten open bij huishoudens waar u bij betrokken bent.</Nothing>}
-      <ul className="kring-alerts">{alerts.slice(0, shown).map((alert, at) => <AlertLine key={`${alert.householdId}${alert.code}${at}`} alert={alert} heading="h3" />)}</ul>
+      <ul className="kring-alerts">{urgentFirst(alerts).slice(0, shown).map((alert) => <AlertLine key={lineKey(alert)} alert={alert} heading="h3" />)}</ul>
       {(alerts.length > shown || next) && <p><Link to={worklistPath} className="utrecht-link utrecht-link--html-a">Alle aandachtspunten</Link></p>}
     </Panel>
   );

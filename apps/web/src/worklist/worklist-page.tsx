@@ -1,13 +1,13 @@
-import { useState } from 'react';
-import type { Alert } from '../hub/answers.ts';
-import { asProblem, type HubProblem } from '../hub/problem.ts';
+import type { AlertPage } from '../hub/answers.ts';
 import { useSession } from '../session/use-session.ts';
 import { PageTitle } from '../shell/page-frame.tsx';
 import { ProblemNotice, Waiting } from '../shell/notice.tsx';
 import { Nothing } from '../shell/panel.tsx';
 import { PurposeField, usePurpose } from '../shell/purpose.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
+import { usePages } from '../shell/use-pages.ts';
 import { AlertLine } from './alert-line.tsx';
+import { lineKey, urgentFirst } from './order.ts';
 
 export const WorklistPage = () => {
   const { hub } = useSession();
@@ -20,45 +20,24 @@ export const WorklistPage = () => {
       <div className="kring-bar"><PurposeField /></div>
       {loaded.is === 'loading' && <Waiting text="Aandachtspunten worden opgehaald…" />}
       {loaded.is === 'failed' && <ProblemNotice problem={loaded.problem} retry={again} />}
-      {loaded.is === 'ready' && <Worklist key={purpose} first={loaded.value.alerts} then={loaded.value.next} />}
+      {loaded.is === 'ready' && <Worklist key={purpose} first={loaded.value} />}
     </>
   );
 };
 
-const Worklist = ({ first, then }: { first: readonly Alert[]; then: string | null }) => {
-  const { alerts, next, problem, more } = useMore(first, then);
-  if (alerts.length === 0) return <Nothing>Er staan geen aandachtspunten open.</Nothing>;
+const Worklist = ({ first: { alerts, next } }: { first: AlertPage }) => {
+  const { hub } = useSession();
+  const purpose = usePurpose();
+  const { rows, hasMore, problem, more } = usePages({ rows: alerts, next }, async (from) => {
+    const page = await hub.alerts(from, { purpose });
+    return { rows: page.alerts, next: page.next };
+  });
+  if (rows.length === 0) return <Nothing>Er staan geen aandachtspunten open.</Nothing>;
   return (
     <>
-      <ul className="kring-alerts kring-alerts--wide">{urgentFirst(alerts).map((alert, at) => <AlertLine key={`${alert.householdId}${alert.code}${at}`} alert={alert} heading="h2" />)}</ul>
+      <ul className="kring-alerts kring-alerts--wide">{urgentFirst(rows).map((alert) => <AlertLine key={lineKey(alert)} alert={alert} heading="h2" />)}</ul>
       {problem && <ProblemNotice problem={problem} />}
-      {next && <button type="button" className="utrecht-button utrecht-button--secondary-action" onClick={more}>Meer aandachtspunten</button>}
+      {hasMore && <button type="button" className="utrecht-button utrecht-button--secondary-action kring-further" onClick={more}>Meer aandachtspunten</button>}
     </>
   );
 };
-
-const useMore = (first: readonly Alert[], then: string | null) => {
-  const session = useSession();
-  const purpose = usePurpose();
-  const [alerts, setAlerts] = useState(first);
-  const [next, setNext] = useState(then);
-  const [problem, setProblem] = useState<HubProblem | null>(null);
-  const more = () => {
-    session.hub.alerts(next, { purpose }).then(
-      (page) => {
-        setAlerts([...alerts, ...page.alerts]);
-        setNext(page.next);
-        setProblem(null);
-      },
-      (reason: unknown) => {
-        const found = asProblem(reason);
-        if (found.kind === 'signed-out') session.end();
-        setProblem(found);
-      },
-    );
-  };
-  return { alerts, next, problem, more };
-};
-
-const urgentFirst = (alerts: readonly Alert[]): Alert[] =>
-  [...alerts].sort((one, other) => Number(other.severity === 'urgent') - Number(one.severity === 'urgent') || one.since.localeCompare(other.since));
