@@ -1,8 +1,9 @@
-import type { FeedBatch, Position, RecordedEvent } from '@kring/event-store';
+import type { FeedBatch, Position } from '@kring/event-store';
 import { describeError, silentLog, type Log } from '@kring/platform';
 import { ProjectionFenced } from '@kring/view-store';
 import { defaultRetry, delayBefore, pause } from './back-off.ts';
 import type { Pace, ProjectionDefinition, ViewChange } from './definition.ts';
+import { Lag } from './lag.ts';
 import type { ParkedEvent } from './parking.ts';
 import type { ProjectionHandle, ProjectionOptions, ProjectionState } from './projection-handle.ts';
 import { ProjectionWriter } from './projection-writer.ts';
@@ -17,15 +18,15 @@ class ProjectionRun implements ProjectionHandle {
   state: ProjectionState = 'starting';
   readonly #stop = new AbortController();
   readonly #progress = new Progress();
+  readonly #lag: Lag;
   readonly #caughtUp = Promise.withResolvers<void>();
   #writer: ProjectionWriter | undefined;
   #parkedBefore: string[] = [];
   #workLeft = true;
   #turn: Promise<unknown> = Promise.resolve();
-  #lastRecordedAt: string | undefined;
-  #lastLag = 0;
 
   constructor(private readonly definition: ProjectionDefinition, private readonly options: ProjectionOptions) {
+    this.#lag = new Lag(options.clock);
     this.#caughtUp.promise.catch(() => undefined);
     this.ended = Promise.all([this.#follow(), this.#tickOn()]).then(() => this.#end());
   }
@@ -39,8 +40,7 @@ class ProjectionRun implements ProjectionHandle {
   }
 
   get lag(): number {
-    if (this.state === 'live' || !this.#lastRecordedAt) return this.#lastLag;
-    return Math.max(0, this.options.clock.now().getTime() - Date.parse(this.#lastRecordedAt));
+    return this.#lag.milliseconds(this.state === 'live');
   }
 
   get parked(): readonly string[] {
@@ -143,7 +143,7 @@ class ProjectionRun implements ProjectionHandle {
       this.state = 'retrying';
       throw error;
     }
-    this.#measure(fresh.at(-1));
+    this.#lag.took(fresh.at(-1));
     if (!batch.caughtUp) return;
     this.state = 'live';
     this.#caughtUp.resolve();
@@ -170,12 +170,6 @@ class ProjectionRun implements ProjectionHandle {
     void (async () => {
       for (const partition of waiting) if (!this.#stop.signal.aborted) await this.redrive(partition);
     })().catch((error: unknown) => this.#log.warn('parked events could not be tried again', { projection: this.name, error: describeError(error) }));
-  }
-
-  #measure(last: RecordedEvent | undefined): void {
-    if (!last) return;
-    this.#lastRecordedAt = last.recordedAt;
-    this.#lastLag = Math.max(0, this.options.clock.now().getTime() - Date.parse(last.recordedAt));
   }
 
   async #tickOn(): Promise<void> {
