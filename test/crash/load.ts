@@ -18,6 +18,8 @@ export const chanceFrom = (seed: number): Chance => {
 /** What a publisher was promised: the event is in the log, at this position. */
 export type Acknowledged = { readonly event: CloudEvent; readonly household: number; readonly number: number; readonly position: string };
 
+type Request = { readonly events: CloudEvent[]; readonly about: { readonly household: number; readonly number: number }[] };
+
 const households = 25;
 const eventsARequest = 12;
 const firstBsn = 6_000;
@@ -26,7 +28,7 @@ const firstBsn = 6_000;
 export class Office {
   readonly acknowledged = new Map<string, Acknowledged>();
   readonly #numbers = new Map<number, number>();
-  #unanswered: { events: CloudEvent[]; about: { household: number; number: number }[] } | null = null;
+  #unanswered: Request | null = null;
   #on = true;
   /** What it tells happened in the last weeks, a second after each other. */
   private readonly began = Date.now() - 20 * 86_400_000;
@@ -51,14 +53,14 @@ export class Office {
     this.#on = false;
   }
 
-  #acknowledge({ events, about }: NonNullable<Office['#unanswered']>, at: number, result: { status: string; position?: string }): void {
+  #acknowledge({ events, about }: Request, at: number, result: { status: string; position?: string }): void {
     const [sent, one] = [events[at], about[at]];
     if (!sent || !one) throw new Error('an answer to what was not asked');
     if (result.status !== 'accepted' && result.status !== 'duplicate') throw new Error(`an event was ${result.status}`);
     this.acknowledged.set(sent.id, { event: sent, ...one, position: result.position ?? '' });
   }
 
-  #next(): NonNullable<Office['#unanswered']> {
+  #next(): Request {
     const about = Array.from({ length: eventsARequest }, () => {
       const household = Math.floor(this.chance() * households);
       const number = (this.#numbers.get(household) ?? 0) + 1;
