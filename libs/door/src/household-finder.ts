@@ -21,6 +21,12 @@ export class HouseholdFinder {
     return this.#by(`n:${this.door.parts.tokens.person(name, birthDate)}`);
   }
 
+  /** The pseudonyms of the person with this BSN: one, unless it was spoken of under two before that was known. */
+  personsOf(bsn: string): Promise<readonly string[]> {
+    const token = `b:${this.door.parts.tokens.bsn(bsn)}`;
+    return this.door.consult([token], [], ({ rows }) => [...new Set(rows.token(token).flatMap((entry) => entry.person ?? []))]);
+  }
+
   #by(token: string): Promise<readonly string[]> {
     return this.door.consult([token], [], ({ rows }) => {
       const entries = rows.token(token).filter((entry) => !leadsNowhere.has(entry.rank));

@@ -38,6 +38,7 @@ export const keptUnresolved = (kept: Kept, publisher: Publisher, sealer: Sealer,
     partner: publisher.partner,
     by: publisher.by,
     digest: kept.digest,
+    ...(kept.event.sequence === undefined ? {} : { sequence: Number(kept.event.sequence) }),
     box: sealer.seal(key, 'personal', boundTo(kept.storeId), kept.event as unknown as JsonObject),
   },
 });
