@@ -129,6 +129,24 @@ const nurse = 'wijkverpleegkundige@omring';
     await outsider.context.close();
   }, 30_000);
 
+  it('says what to do when the hub cannot be reached, and when the session has ended', async () => {
+    const { page } = visitor;
+    await page.route('**/v1/households/_search', (route) => route.abort());
+    await searchAddress(visitor, residents);
+    await page.getByText('Kring is niet bereikbaar').waitFor();
+    await page.unroute('**/v1/households/_search');
+    await openCircle();
+    const address = page.url();
+    await page.route('**/timeline', (route) => route.fulfill({ status: 401 }));
+    await page.getByText('Tijdlijn').click();
+    await page.getByText('Uw sessie is verlopen').waitFor();
+    expect(await page.content()).not.toContain(residents.surname);
+    await page.unroute('**/timeline');
+    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.getByRole('heading', { level: 1, name: residents.surname }).waitFor();
+    expect(page.url()).toBe(address);
+  }, 30_000);
+
   it('says when it is no longer live, and catches up when the hub is back', async () => {
     const { page } = visitor;
     await openCircle();

@@ -3,7 +3,7 @@ import { Icon } from '../shell/icon.tsx';
 import { Nothing, Panel, Row } from '../shell/panel.tsx';
 import { Since } from '../shell/when.tsx';
 import { Because } from '../timeline/because.tsx';
-import { alertWords } from '../words/alerts.ts';
+import { alertTitle } from '../words/alerts.ts';
 import { actorText } from '../worklist/alert-line.tsx';
 import { panelIds } from './panel-ids.ts';
 import { alertKey } from './changes.ts';
@@ -20,14 +20,13 @@ export const Alerts = ({ circle }: { circle: Circle }) => (
 const urgentFirst = (alerts: readonly Alert[]): Alert[] => [...alerts].sort((one, other) => Number(other.severity === 'urgent') - Number(one.severity === 'urgent') || one.code.localeCompare(other.code));
 
 const AlertRow = ({ alert, circle }: { alert: Alert; circle: Circle }) => {
-  const { title, todo } = alertWords(alert.code);
+  const title = alertTitle(alert.code);
   return (
     <Row rowKey={alertKey(alert)} className={`kring-alert kring-alert--${alert.severity}`}>
       <Icon name="warning" size={22} />
       <div>
         <h3 className="kring-alert__title">{title}{alert.severity === 'urgent' && <span className="kring-tag kring-tag--urgent">Dringend</span>}</h3>
         <p>{alert.message.nl}</p>
-        <p className="kring-alert__todo"><Icon name="arrow" size={18} /><span><span className="kring-unseen">Wat u kunt doen: </span>{todo}</span></p>
         <div className="kring-alert__end">
           <p className="kring-small">{actorText(alert) && `${actorText(alert)} · `}<Since at={alert.since} now={circle.asOf} /></p>
           <Because householdId={circle.householdId} rule={alert.code} ruleName={title} threshold={alert.threshold} because={alert.because} />

@@ -1,6 +1,6 @@
 import type { Circle } from '@kring/contracts';
 import { matchStateWord, referralStateWord, signalWord, supporterWord, trendWord } from '../words/codes.ts';
-import { alertWords } from '../words/alerts.ts';
+import { alertTitle } from '../words/alerts.ts';
 import { longDateText, timeText } from '../words/dates.ts';
 import { listed, nameOf } from '../words/organisations.ts';
 import { involvedRole, involvementKey, organisationWord, personOf, supporterKey, visitKey, type ContactPerson, type Involvement, type Visit } from './rows.ts';
@@ -11,7 +11,7 @@ export type Change = { key: string; text: string };
 /** What became different between two states of one circle, in the order in which it matters. */
 export const whatChanged = (before: Circle, after: Circle): Change[] => [
   ...contactPersonChanges(before.contactPerson, after.contactPerson),
-  ...rowChanges(before.alerts, after.alerts, alertKey, (row, was) => (was ? null : `Nieuw aandachtspunt: ${alertWords(row.code).title}`), (row) => `Opgelost: ${alertWords(row.code).title}`),
+  ...rowChanges(before.alerts, after.alerts, alertKey, (row, was) => (was ? null : `Nieuw aandachtspunt: ${alertTitle(row.code)}`), (row) => `Opgelost: ${alertTitle(row.code)}`),
   ...rowChanges(before.involvements, after.involvements, involvementKey, involvementSentence, (row) => `Niet meer zichtbaar: ${involved(row)}`),
   ...rowChanges(before.supporters, after.supporters, supporterKey, (row, was) => `${was ? 'Gewijzigd in' : 'Erbij in'} het eigen netwerk: ${supporterWord(row.kind)}`),
   ...rowChanges(before.visits, after.visits, visitKey, visitSentence),

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Circle } from '@kring/contracts';
 import { now, type Moment } from '../hub/answers.ts';
 import { PageTitle } from '../shell/page-frame.tsx';
@@ -6,6 +6,7 @@ import { Notice, ProblemNotice, Waiting } from '../shell/notice.tsx';
 import { FreshProvider } from '../shell/panel.tsx';
 import { PurposeField, usePurpose } from '../shell/purpose.tsx';
 import { householdStateWord } from '../words/codes.ts';
+import { dayOf } from '../words/dates.ts';
 import { nameOf } from '../words/organisations.ts';
 import { CircleParts } from './circle-parts.tsx';
 import { LiveSign, Updates } from './live-sign.tsx';
@@ -18,6 +19,7 @@ export const CirclePage = ({ householdId }: { householdId: string }) => {
   const purpose = usePurpose();
   const { view, again, seen } = useCircle({ householdId, moment, purpose });
   const circle = view.is === 'shown' ? view.circle : null;
+  const today = useToday(circle);
   return (
     <>
       <div className="kring-top">
@@ -30,13 +32,20 @@ export const CirclePage = ({ householdId }: { householdId: string }) => {
           <PurposeField />
         </div>
       </div>
-      {(view.is !== 'failed' || moment.asOf) && <LookBack moment={moment} onChange={setMoment} />}
+      {(view.is !== 'failed' || moment.asOf) && <LookBack moment={moment} today={today} onChange={setMoment} />}
       <div aria-live="polite" className="kring-updates">{view.is === 'shown' && <Updates changes={view.changes} at={view.changedAt} onSeen={seen} />}</div>
       {view.is === 'loading' && <Waiting text="De kring wordt opgehaald…" />}
       {view.is === 'failed' && (moment.asOf && view.problem.kind === 'not-found' ? <NotKnownThen /> : <ProblemNotice problem={view.problem} retry={again} />)}
       {view.is === 'shown' && <FreshProvider value={new Set(view.changes.map((change) => change.key))}><CircleParts circle={view.circle} /></FreshProvider>}
     </>
   );
+};
+
+/** The day of the last present circle that was shown; while looking back it stays what it was. */
+const useToday = (circle: Circle | null): string => {
+  const last = useRef(new Date().toISOString());
+  if (circle && circle.asOf === circle.knownAt) last.current = circle.asOf;
+  return dayOf(last.current);
 };
 
 const NotKnownThen = () => (

@@ -14,7 +14,7 @@ export const Coordination = ({ circle }: { circle: Circle }) => {
   const closed = circle.matches.filter((match) => match.state === 'closed');
   return (
     <Panel title="Afstemming" icon="welfare" count={open.length}>
-      {circle.matches.length === 0 && <Nothing>Er is nog niets af te stemmen: hooguit één organisatie is betrokken.</Nothing>}
+      {circle.matches.length === 0 && <Nothing>Er is nog geen afstemming tussen organisaties vastgelegd.</Nothing>}
       <ul className="kring-rows">{[...open, ...closed].map((match) => <MatchRow key={matchKey(match)} match={match} now={circle.asOf} />)}</ul>
     </Panel>
   );

@@ -54,7 +54,7 @@ const Present = ({ row, circle }: { row: Involvement; circle: Circle }) => {
         <p className="kring-small">
           {involvedIn(row)}{person?.name && ` · voor ${person.name}`} · sinds <DateOf at={row.since} />
           {row.lastConfirmed && <> · bevestigd <Ago at={row.lastConfirmed} now={circle.asOf} /></>}
-          {row.learnedAt && <> · pas doorgegeven op <DateOf at={row.learnedAt} /></>}
+          {row.learnedAt && row.learnedAt > circle.asOf && <> · toen nog niet bekend, doorgegeven op <DateOf at={row.learnedAt} /></>}
         </p>
       </div>
     </Row>

@@ -1,16 +1,15 @@
 import { useId, useState, type FormEvent } from 'react';
 import { now, type Moment } from '../hub/answers.ts';
 import { Icon } from '../shell/icon.tsx';
-import { dateText, dayOf, endOfDay } from '../words/dates.ts';
+import { dateText, endOfDay } from '../words/dates.ts';
 
-type LookBackProps = { moment: Moment; onChange: (moment: Moment) => void };
+type LookBackProps = { moment: Moment; /** By the hub's clock, as far as it is known. */ today: string; onChange: (moment: Moment) => void };
 
 /** Two questions at once: what was true on a day, and whether to count what was only told later. */
-export const LookBack = ({ moment, onChange }: LookBackProps) => {
+export const LookBack = ({ moment, today, onChange }: LookBackProps) => {
   const [day, setDay] = useState('');
   const [asKnownThen, setAsKnownThen] = useState(false);
   const id = useId();
-  const today = dayOf(new Date().toISOString());
   const look = (event: FormEvent) => {
     event.preventDefault();
     const asOf = day === '' || day >= today ? null : endOfDay(day);

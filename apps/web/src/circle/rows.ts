@@ -1,5 +1,5 @@
 import type { Circle, ContactPersonRow, InvolvementRow, ProfessionalView, SupporterRow, VisitRow } from '@kring/contracts';
-import { domainWord, roleWord, supporterWord } from '../words/codes.ts';
+import { capital, domainWord, roleWord, supporterWord } from '../words/codes.ts';
 import { nameOf } from '../words/organisations.ts';
 
 /** The rows of a circle as its reader gets them: personal texts opened, or null where this reader may not see them. */
@@ -28,7 +28,7 @@ export const personOf = (professional: Professional | null | undefined, role?: s
   professional?.name ?? roleWord(professional?.role ?? role ?? 'betrokkene');
 export const involvedRole = (row: Involvement): string => roleWord(row.role ?? row.professional?.role);
 export const involvedIn = (row: Involvement): string => domainWord(row.domain);
-export const supporterName = (row: Supporter): string => row.label ?? supporterWord(row.kind);
+export const supporterName = (row: Supporter): string => (row.label ? capital(row.label) : supporterWord(row.kind));
 
 export const isContactPerson = (row: Involvement, contactPerson: ContactPerson | null): boolean =>
   contactPerson !== null && row.organisation === contactPerson.organisation && row.professional?.id === contactPerson.professional.id;

@@ -7,7 +7,7 @@ export const centre = { x: canvas.width / 2, y: canvas.height / 2 };
 export const householdRadius = 70;
 export const markRadius = 19;
 const bandWidth = 50;
-const labelHeight = 34;
+const labelHeight = 38;
 const gap = 7;
 
 export const outerRadius = (level: Level): number => householdRadius + bandWidth * (levels.indexOf(level) + 1);
@@ -22,7 +22,7 @@ export type Placed = { mark: Mark; at: Point; label: { x: number; y: number; anc
  * for leaving the canvas and for crowding, and the lightest is taken. Marks placed earlier never move for later ones.
  */
 export const layOut = (marks: readonly Mark[]): Placed[] => {
-  const taken: Box[] = [householdBox, ...levels.map(levelNameBox)];
+  const taken: Box[] = [...householdBoxes, ...levels.map(levelNameBox)];
   const placed: Placed[] = [];
   for (const mark of marks) {
     const best = lightest(candidates(mark), (candidate) => weight(candidate, taken, placed));
@@ -36,7 +36,8 @@ export const layOut = (marks: readonly Mark[]): Placed[] => {
 export const levelNameAt = (level: Level): Point => ({ x: centre.x, y: centre.y - outerRadius(level) + 17 });
 
 const around = (at: Point, halfWidth: number, halfHeight: number): Box => ({ left: at.x - halfWidth, right: at.x + halfWidth, top: at.y - halfHeight, bottom: at.y + halfHeight });
-const householdBox = around(centre, householdRadius, householdRadius);
+/** A disc, roughly: its own corners would keep others off the diagonals. */
+const householdBoxes = [[70, 24], [56, 40], [40, 56], [24, 70]].map(([width = 0, height = 0]) => around(centre, width, height));
 const levelNameBox = (level: Level): Box => around({ x: centre.x, y: levelNameAt(level).y - 4 }, 48, 10);
 
 /** The line from the household to its contact person, as boxes that others keep clear of. */
@@ -77,9 +78,9 @@ const labelWidth = ({ title, subtitle }: Mark): number => Math.max(title.length 
 const weight = ({ placed, boxes, angle }: Candidate, taken: readonly Box[], others: readonly Placed[]): number => {
   const overlapping = boxes.reduce((sum, box) => sum + taken.reduce((all, other) => all + overlap(box, other), 0), 0);
   const outside = boxes.reduce((sum, box) => sum + outsideCanvas(box), 0);
-  const crowding = others.reduce((sum, other) => sum + (other.mark.level === placed.mark.level ? 2 : 1) * 60_000 / (40 + distance(placed.at, other.at)) ** 1.5, 0);
+  const crowding = others.reduce((sum, other) => sum + 8 / (0.15 + between(placed.at, other.at)) ** 2 + 300_000 / (30 + distance(placed.at, other.at)) ** 2, 0);
   const inward = placed.label.anchor === 'middle' ? 14 : Math.cos(angle) * (placed.label.anchor === 'start' ? 1 : -1) < -0.05 ? 40 : 0;
-  return overlapping * 4 + outside * 20 + crowding + inward;
+  return overlapping * 8 + outside * 20 + crowding + inward;
 };
 
 const overlap = (one: Box, other: Box): number =>
@@ -88,6 +89,9 @@ const overlap = (one: Box, other: Box): number =>
 const outsideCanvas = (box: Box): number =>
   Math.max(0, -box.left) + Math.max(0, -box.top) + Math.max(0, box.right - canvas.width) + Math.max(0, box.bottom - canvas.height);
 
+const angleOf = ({ x, y }: Point): number => Math.atan2(y - centre.y, x - centre.x);
+/** The angle between two spots as the household sees them, in radians. */
+const between = (one: Point, other: Point): number => Math.abs(Math.atan2(Math.sin(angleOf(one) - angleOf(other)), Math.cos(angleOf(one) - angleOf(other))));
 const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y);
 
 const lightest = (all: readonly Candidate[], weigh: (candidate: Candidate) => number): Candidate => {

@@ -1,6 +1,6 @@
 import type { Circle } from '@kring/contracts';
 import { isContactPerson, involvedRole, involvementKey, isInvolvedNow, isSupportingNow, organisationWord, personOf, supporterKey, type Involvement } from '../circle/rows.ts';
-import { isLevel, roleWord, supporterWord, type Level } from '../words/codes.ts';
+import { capital, isLevel, roleWord, supporterWord, type Level } from '../words/codes.ts';
 import { nameOf } from '../words/organisations.ts';
 
 /** Someone around the household, as drawn: where, with which sign and which two lines of text. */
@@ -47,11 +47,15 @@ const supporterMark = (row: Circle['supporters'][number]): Mark => ({
   level: 'own-network',
   sign: 'person',
   title: supporterWord(row.kind),
-  subtitle: row.label ?? '',
+  subtitle: row.label ? shortened(capital(row.label)) : '',
   organisation: null,
   isContactPerson: false,
   state: 'active',
 });
+
+const longest = 26;
+/** A label is free text; the whole of it stands in the list. */
+const shortened = (label: string): string => (label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label);
 
 /** A contact person need not be involved in another role, and is never left out of the picture. */
 const contactPersonAlone = ({ contactPerson }: Circle, involved: readonly Involvement[]): Dated[] => {

@@ -5,11 +5,11 @@ const householdPath = /^\/huishoudens\/([A-Za-z0-9-]{1,64})$/;
 
 export const pageAt = (path: string): Page => {
   if (path === '/') return { at: 'search' };
-  if (path === '/aandachtspunten') return { at: 'worklist' };
+  if (path === '/meldingen') return { at: 'worklist' };
   const [, householdId] = householdPath.exec(path) ?? [];
   return householdId ? { at: 'circle', householdId } : { at: 'nowhere' };
 };
 
 export const searchPath = '/';
-export const worklistPath = '/aandachtspunten';
+export const worklistPath = '/meldingen';
 export const circlePath = (householdId: string): string => `/huishoudens/${householdId}`;

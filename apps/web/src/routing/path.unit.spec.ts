@@ -7,7 +7,7 @@ describe('the address bar', () => {
   });
 
   it('leads to the worklist and to the search page', () => {
-    expect([pageAt('/'), pageAt('/aandachtspunten')]).toEqual([{ at: 'search' }, { at: 'worklist' }]);
+    expect([pageAt('/'), pageAt('/meldingen')]).toEqual([{ at: 'search' }, { at: 'worklist' }]);
   });
 
   it('leads nowhere with anything that cannot be the id of a household', () => {

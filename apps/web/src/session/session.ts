@@ -7,7 +7,7 @@ export type SessionState =
   | { is: 'entering' }
   | { is: 'failed' }
   | { is: 'expired' }
-  | { is: 'in'; who: Who };
+  | { is: 'in'; who: Who; endsSoon: boolean };
 
 /** Who works here, and the hub as this person may use it. */
 export type Session = {
@@ -35,6 +35,7 @@ const settingsAt = (origin: string): UserManagerSettings => ({
   loadUserInfo: false,
   monitorSession: false,
   automaticSilentRenew: false,
+  accessTokenExpiringNotificationTimeInSeconds: 180,
   userStore: new WebStorageStateStore({ prefix: 'kring.', store: new InMemoryWebStorage() }),
   stateStore: new WebStorageStateStore({ prefix: 'kring.', store: sessionStorage }),
 });
@@ -50,7 +51,7 @@ export const openSession = async (): Promise<Session> => {
   const users = new UserManager(settingsAt(location.origin));
   const returned = await returnFromLogin(users);
   let user: User | null = returned === 'failed' ? null : returned;
-  let state: SessionState = user ? { is: 'in', who: whoIs(user) } : { is: returned === 'failed' ? 'failed' : 'out' };
+  let state: SessionState = user ? { is: 'in', who: whoIs(user), endsSoon: false } : { is: returned === 'failed' ? 'failed' : 'out' };
   const listeners = new Set<() => void>();
   const become = (next: SessionState) => {
     state = next;
@@ -71,6 +72,7 @@ export const openSession = async (): Promise<Session> => {
     users.signoutRedirect(user ? { id_token_hint: user.id_token } : {}).catch(() => location.assign('/'));
   };
   users.events.addAccessTokenExpired(end);
+  users.events.addAccessTokenExpiring(() => user && become({ is: 'in', who: whoIs(user), endsSoon: true }));
   if (state.is === 'out' && wasIn.is()) login();
   else wasIn.set(state.is === 'in');
   return {

@@ -4,14 +4,15 @@ import { Link, usePath } from '../routing/navigation.tsx';
 import { searchPath, worklistPath } from '../routing/path.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
 import type { Who } from '../session/who.ts';
-import { roleWord } from '../words/codes.ts';
+import { Notice } from './notice.tsx';
+import { isRole, roleWord } from '../words/codes.ts';
 import { listed, nameOf } from '../words/organisations.ts';
 
 export const PageFrame = ({ children }: { children: ReactNode }) => (
   <div className="kring-page">
     <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">Naar de inhoud</a>
     <Header />
-    <main id="inhoud" className="kring-main" tabIndex={-1}>{children}</main>
+    <main id="inhoud" className="kring-main" tabIndex={-1}><EndsSoon />{children}</main>
     <footer className="kring-footer">
       <p>Elke inzage wordt vastgelegd met wie, wanneer en waarvoor. De bewoner kan dat opvragen.</p>
     </footer>
@@ -30,6 +31,19 @@ const Header = () => {
   );
 };
 
+/** In time to go on without losing the page; the identity provider remembers who it is. */
+const EndsSoon = () => {
+  const session = useSession();
+  const state = useSessionState();
+  if (state.is !== 'in' || !state.endsSoon) return null;
+  return (
+    <Notice tone="warning" title="Uw sessie verloopt over drie minuten" role="alert">
+      <p>Kies ‘Ingelogd blijven’ om door te gaan. U komt terug op deze pagina.</p>
+      <button type="button" className="utrecht-button utrecht-button--primary-action" onClick={session.login}>Ingelogd blijven</button>
+    </Notice>
+  );
+};
+
 const pages = [{ to: searchPath, text: 'Zoeken' }, { to: worklistPath, text: 'Aandachtspunten' }];
 
 const Navigation = () => {
@@ -43,13 +57,16 @@ const Navigation = () => {
   );
 };
 
+/** What someone is called at work; what a role allows is the hub's business. */
+const tradeOf = ({ roles }: Who): readonly string[] => (roles.some(isRole) ? roles.filter(isRole) : roles);
+
 const Account = ({ who }: { who: Who }) => {
   const session = useSession();
   return (
     <div className="kring-account">
       <p>
         <span className="kring-unseen">Ingelogd als </span>
-        <strong>{listed(who.roles.map(roleWord))}</strong>
+        <strong>{listed(tradeOf(who).map(roleWord))}</strong>
         {who.organisation && <span>{nameOf(who.organisation)}</span>}
       </p>
       <button type="button" className="kring-account__out" onClick={session.logout}>Uitloggen</button>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSession } from '../session/use-session.ts';
 import { usePurpose } from '../shell/purpose.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
+import { thresholdText } from '../words/alerts.ts';
 import { dateText } from '../words/dates.ts';
 import { nameOf } from '../words/organisations.ts';
 
@@ -13,7 +14,7 @@ export const Because = ({ householdId, rule, ruleName, threshold, because }: Bec
   return (
     <details className="kring-why" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Waarom zie ik dit?<span className="kring-unseen"> {ruleName}</span></summary>
-      <p>Regel {rule}{threshold && <>, grens in deze regio: {threshold}</>}.</p>
+      <p>Regel {rule}{threshold && <>, grens in deze regio: {thresholdText(threshold)}</>}.</p>
       {because.length > 0 && <p>Dit volgt uit:</p>}
       {open && <Events householdId={householdId} because={because} />}
     </details>

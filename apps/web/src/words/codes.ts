@@ -17,6 +17,7 @@ const titled = (labels: Labels) => (code: string): string => capital(labelled(la
 
 export const levelWord = titled(levelLabels);
 export const roleWord = titled(roleLabels);
+export const isRole = (code: string): boolean => Object.hasOwn(roleLabels, code);
 export const domainWord = titled(domainLabels);
 export const supporterWord = titled(supporterKindLabels);
 export const relationWord = titled(relationLabels);

@@ -3,12 +3,12 @@ import { Link } from '../routing/navigation.tsx';
 import { circlePath } from '../routing/path.ts';
 import { Icon } from '../shell/icon.tsx';
 import { DateOf } from '../shell/when.tsx';
-import { alertWords } from '../words/alerts.ts';
+import { alertTitle } from '../words/alerts.ts';
 import { nameOf } from '../words/organisations.ts';
 
 /** One alert among those of many households: where, what, who. Its heading fits the page it stands on. */
 export const AlertLine = ({ alert, heading: Heading }: { alert: Alert; heading: 'h2' | 'h3' }) => {
-  const { title } = alertWords(alert.code);
+  const title = alertTitle(alert.code);
   return (
     <li className={`kring-alert kring-alert--${alert.severity} kring-alert--line`}>
       <Icon name="warning" size={22} />

@@ -7,7 +7,7 @@ import { useLoaded } from '../shell/use-loaded.ts';
 import { AlertLine } from './alert-line.tsx';
 import { lineKey, urgentFirst } from './order.ts';
 
-const shown = 4;
+const shown = 3;
 
 /** The few alerts that matter first, beside the search: where this page cannot get them it stays quiet, for the search is what people came for. */
 export const AlertsAhead = () => {
