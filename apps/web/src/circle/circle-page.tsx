@@ -19,7 +19,7 @@ export const CirclePage = ({ householdId }: { householdId: string }) => {
   const purpose = usePurpose();
   const { view, again, seen } = useCircle({ householdId, moment, purpose });
   const circle = view.is === 'shown' ? view.circle : null;
-  const today = useToday(circle);
+  const today = useToday(circle, moment);
   return (
     <>
       <div className="kring-top">
@@ -42,9 +42,9 @@ export const CirclePage = ({ householdId }: { householdId: string }) => {
 };
 
 /** The day of the last present circle that was shown; while looking back it stays what it was. */
-const useToday = (circle: Circle | null): string => {
+const useToday = (circle: Circle | null, { asOf }: Moment): string => {
   const last = useRef(new Date().toISOString());
-  if (circle && circle.asOf === circle.knownAt) last.current = circle.asOf;
+  if (circle && asOf === null) last.current = circle.asOf;
   return dayOf(last.current);
 };
 

@@ -72,7 +72,9 @@ export const openSession = async (): Promise<Session> => {
     users.signoutRedirect(user ? { id_token_hint: user.id_token } : {}).catch(() => location.assign('/'));
   };
   users.events.addAccessTokenExpired(end);
-  users.events.addAccessTokenExpiring(() => user && become({ is: 'in', who: whoIs(user), endsSoon: true }));
+  users.events.addAccessTokenExpiring(() => {
+    if (user) become({ is: 'in', who: whoIs(user), endsSoon: true });
+  });
   if (state.is === 'out' && wasIn.is()) login();
   else wasIn.set(state.is === 'in');
   return {
