@@ -3,7 +3,7 @@ import { append, batchAppend } from './appending.ts';
 import { DoubleLog } from './double-log.ts';
 import { Failures } from './failures.ts';
 import { Followers } from './following.ts';
-import { features, featuresService, gossip, gossipService, streams, streamsService, uuid } from './protocol.ts';
+import { features, featuresService, gossip, gossipService, streamsService, uuid } from './protocol.ts';
 import { read } from './reading.ts';
 
 export type DoubleOptions = {
@@ -83,7 +83,7 @@ const listen = (parts: Parts, port: number): Promise<{ readonly server: Server; 
   });
 };
 
-const unsupported: handleUnaryCall<never, never> = (_call, answer) => answer({ code: status.UNIMPLEMENTED, details: 'the double takes this from its log only' });
+const unsupported: handleUnaryCall<unknown, unknown> = (_call, answer) => answer({ code: status.UNIMPLEMENTED, details: 'the double takes this from its log only' });
 
 const supportedMethods = (failures: Failures): handleUnaryCall<unknown, InstanceType<typeof features.SupportedMethods>> => async (_call, answer) => {
   await failures.whenThawed();
@@ -103,5 +103,3 @@ const members = (port: () => number): handleUnaryCall<unknown, InstanceType<type
     .setHttpEndPoint(new gossip.EndPoint().setAddress('127.0.0.1').setPort(port()));
   answer(null, new gossip.ClusterInfo().setMembersList([member]));
 };
-
-export type { streams };

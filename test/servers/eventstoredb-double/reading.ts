@@ -3,7 +3,7 @@ import { exception } from './appending.ts';
 import type { DoubleLog, LoggedEvent } from './double-log.ts';
 import type { Failures } from './failures.ts';
 import { follow, type Followers } from './following.ts';
-import { nameOf, shared, streamNamed, streams, uuid } from './protocol.ts';
+import { nameOf, streamNamed, streams, uuid } from './protocol.ts';
 
 export type ReadRequest = InstanceType<typeof streams.ReadReq>;
 export type ReadAnswer = InstanceType<typeof streams.ReadResp>;
@@ -72,12 +72,16 @@ export const eventAnswer = (event: LoggedEvent): ReadAnswer => {
 export const send = async (call: ReadCall, answer: ReadAnswer): Promise<boolean> => {
   if (call.cancelled || call.destroyed) return false;
   if (call.write(answer)) return true;
-  await new Promise<void>((resolve) => {
-    call.once('drain', resolve);
-    call.once('cancelled', resolve);
-    call.once('error', () => resolve());
-  });
+  await roomOrEnd(call);
   return !call.cancelled && !call.destroyed;
 };
 
-export const emptyMessage = (): InstanceType<typeof shared.Empty> => new shared.Empty();
+const roomOrEnd = (call: ReadCall): Promise<void> =>
+  new Promise((resolve) => {
+    const signs = ['drain', 'cancelled', 'error', 'close'];
+    const done = (): void => {
+      for (const sign of signs) call.off(sign, done);
+      resolve();
+    };
+    for (const sign of signs) call.on(sign, done);
+  });

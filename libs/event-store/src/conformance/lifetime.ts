@@ -4,10 +4,11 @@ import { allOf, anEvent, aStream, caughtUp, events, eventsOf, follow, ids, refus
 
 export const lifetime = (open: OpenEventStore): void => {
   let opened: OpenedEventStore;
-  const stream = aStream();
+  let stream: string;
 
   const setUp = (): void => {
     beforeEach(async () => {
+      stream = aStream();
       opened = await open();
     });
     afterEach(() => opened.destroy());
