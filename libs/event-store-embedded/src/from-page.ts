@@ -1,5 +1,5 @@
 import type { JsonObject, RecordedEvent } from '@kring/event-store';
-import { countOf, textOfId } from './event-ids.ts';
+import { countOf, uuidAt } from './event-ids.ts';
 import type { Page } from './log-file.ts';
 import { positionOf } from './position.ts';
 
@@ -11,7 +11,7 @@ export const fromPage = (page: Page, skip: number): RecordedEvent[] => {
   for (let index = Math.max(skip, 0); index < countOf(page); index += 1) {
     events.push(
       recordedEvent(
-        { id: textOfId(page.ids, index), stream: page.stream, revision: page.revision + index, position: positionOf(page.position + index), recordedAt },
+        { id: uuidAt(page.ids, index), stream: page.stream, revision: page.revision + index, position: positionOf(page.position + index), recordedAt },
         lines[index * 3]!,
         lines[index * 3 + 1]!,
         lines[index * 3 + 2]!,

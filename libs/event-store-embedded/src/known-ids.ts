@@ -1,4 +1,4 @@
-import { countOf, fingerprint } from './event-ids.ts';
+import { countOf, fingerprint, type EventIds } from './event-ids.ts';
 import type { PageEntry } from './log-file.ts';
 
 /**
@@ -16,7 +16,7 @@ export class KnownIds {
     this.#limit = limit;
   }
 
-  mayHoldAny(stream: string, ids: Uint8Array): boolean {
+  mayHoldAny(stream: string, ids: EventIds): boolean {
     const known = this.#streams.get(stream) ?? this.#load(stream);
     if (!known) return true;
     this.#streams.delete(stream);
@@ -26,7 +26,7 @@ export class KnownIds {
   }
 
   /** Events that were stored just now; `first` when they began the stream. */
-  add(stream: string, ids: Uint8Array, first: boolean): void {
+  add(stream: string, ids: EventIds, first: boolean): void {
     let known = this.#streams.get(stream);
     if (!known && first) this.#streams.set(stream, (known = new Set()));
     if (!known) return;

@@ -1,4 +1,5 @@
 import type { Schema } from '@kring/sqlite';
+import type { EventIds } from './event-ids.ts';
 
 /**
  * The log is `page`, and it only ever grows at its end. A page is what one append adds to one stream, in pieces of a few
@@ -34,7 +35,7 @@ export const logSchema: Schema = {
   `,
 };
 
-export type Page = { readonly position: number; readonly stream: string; readonly revision: number; readonly recorded: number; readonly ids: Uint8Array; readonly events: string };
+export type Page = { readonly position: number; readonly stream: string; readonly revision: number; readonly recorded: number; readonly ids: EventIds; readonly events: string };
 
 /** Where a page stands, and which events it holds. */
 export type PageEntry = Pick<Page, 'position' | 'revision' | 'ids'>;

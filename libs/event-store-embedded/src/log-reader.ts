@@ -1,7 +1,6 @@
 import type { RecordedEvent } from '@kring/event-store';
 import { openForReading } from '@kring/sqlite';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { countOf } from './event-ids.ts';
 import { fromPage } from './from-page.ts';
 import type { Page } from './log-file.ts';
 import { RecentPages } from './recent-pages.ts';
@@ -26,16 +25,15 @@ export class LogReader {
     this.#connection = openForReading(file);
     this.#recent = new RecentPages(this.#connection);
     this.#index = new StreamIndex(this.#connection, this.#recent);
-    const page = 'SELECT position, stream, revision, recorded, ids, events FROM page';
+    const page = 'SELECT position, stream, revision, recorded, lower(hex(ids)) AS ids, events FROM page';
     this.#ofLog = this.#connection.prepare(`${page} WHERE position >= coalesce((SELECT max(position) FROM page WHERE position <= ?), 0) ORDER BY position`);
     this.#page = this.#connection.prepare(`${page} WHERE position = ?`);
-    this.#last = this.#connection.prepare('SELECT position, ids FROM page ORDER BY position DESC LIMIT 1');
+    this.#last = this.#connection.prepare('SELECT position + length(ids) / 16 - 1 AS head FROM page ORDER BY position DESC LIMIT 1');
   }
 
   /** The position of the last event, 0 when there is none. */
   head(): number {
-    const last = this.#last.get() as Pick<Page, 'position' | 'ids'> | undefined;
-    return last ? last.position + countOf(last) - 1 : 0;
+    return (this.#last.get() as { head: number } | undefined)?.head ?? 0;
   }
 
   /** The events from this position on, at most `limit`. */

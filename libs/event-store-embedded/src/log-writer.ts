@@ -22,7 +22,7 @@ export class LogWriter {
     this.recent = new RecentPages(connection);
     this.#index = new StreamIndex(connection, this.recent);
     this.#known = new KnownIds((stream) => this.#index.pages(stream), knownEvents);
-    this.#insert = connection.prepare('INSERT INTO page (position, stream, revision, recorded, ids, events) VALUES (?, ?, ?, ?, ?, ?)');
+    this.#insert = connection.prepare('INSERT INTO page (position, stream, revision, recorded, ids, events) VALUES (?, ?, ?, ?, unhex(?), ?)');
     this.#lastRecorded = connection.prepare('SELECT recorded FROM page ORDER BY position DESC LIMIT 1');
     this.#readClock();
   }

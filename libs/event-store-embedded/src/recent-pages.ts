@@ -13,7 +13,7 @@ export class RecentPages {
 
   constructor(connection: DatabaseSync) {
     this.#indexed = connection.prepare('SELECT position FROM indexed');
-    this.#behind = connection.prepare('SELECT position, stream, revision, ids FROM page WHERE position > ? ORDER BY position');
+    this.#behind = connection.prepare('SELECT position, stream, revision, lower(hex(ids)) AS ids FROM page WHERE position > ? ORDER BY position');
     this.refresh();
   }
 

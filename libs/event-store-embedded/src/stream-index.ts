@@ -11,7 +11,7 @@ export class StreamIndex {
   readonly #from: StatementSync;
 
   constructor(connection: DatabaseSync, recent: RecentPages) {
-    const entry = 'SELECT position, revision, ids FROM page_of_stream WHERE stream = ?1';
+    const entry = 'SELECT position, revision, lower(hex(ids)) AS ids FROM page_of_stream WHERE stream = ?1';
     this.#recent = recent;
     this.#last = connection.prepare(`${entry} ORDER BY revision DESC LIMIT 1`);
     this.#all = connection.prepare(`${entry} ORDER BY revision`);

@@ -22,7 +22,7 @@ export class StreamIndexer {
     this.#limit = limit;
     this.#connection = connection;
     this.#recent = recent;
-    this.#insert = connection.prepare('INSERT INTO page_of_stream (stream, revision, position, ids) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+    this.#insert = connection.prepare('INSERT INTO page_of_stream (stream, revision, position, ids) VALUES (?, ?, ?, unhex(?)) ON CONFLICT DO NOTHING');
     this.#reach = connection.prepare('UPDATE indexed SET position = ?');
   }
 
