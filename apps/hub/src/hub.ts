@@ -95,7 +95,7 @@ export const startHub = async (configuration: Configuration, log: Log): Promise<
   const regions = await loadRegions(configuration.KRING_REGIONS);
   const port = configuration.KRING_PORT === 0 ? await freePort(configuration.KRING_HOST) : configuration.KRING_PORT;
   const url = configuration.KRING_PUBLIC_URL === '' ? `http://127.0.0.1:${port}` : configuration.KRING_PUBLIC_URL;
-  const stores = await openStores(configuration, clock);
+  const stores = await openStores(configuration, clock, log);
   const closing: (() => Promise<void>)[] = [() => stores.close()];
   const stop = async (): Promise<void> => {
     for (const close of closing.splice(0).reverse()) await close();

@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EventStoreUnavailable } from '@kring/event-store';
 import type { EventStore } from '@kring/event-store';
 import { openEmbeddedEventStore } from '@kring/event-store-embedded';
+import { openEventStoreDb } from '@kring/event-store-eventstoredb';
 import type { KeyStore } from '@kring/key-store';
 import { loadOrCreateMasterKey, openEmbeddedKeyStore } from '@kring/key-store-embedded';
 import { ConfigurationError, masterKeyFile } from '@kring/platform';
-import type { Clock, Configuration } from '@kring/platform';
+import type { Clock, Configuration, Log } from '@kring/platform';
 import type { ViewStore } from '@kring/view-store';
 import { openEmbeddedViewStore } from '@kring/view-store-embedded';
 
@@ -19,13 +21,24 @@ export type Stores = {
   close(): Promise<void>;
 };
 
+/** The log: one file in the data folder, or EventStoreDB where an address of one is given. */
+const openEvents = async ({ KRING_EVENT_STORE: address, KRING_DATA: folder }: Configuration, clock: Clock, log: Log): Promise<EventStore> => {
+  const now = () => clock.now();
+  if (address === 'embedded:') return openEmbeddedEventStore({ file: join(folder, 'events.db'), now });
+  try {
+    return await openEventStoreDb({ connectionString: address, now, log });
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof EventStoreUnavailable) throw new ConfigurationError('KRING_EVENT_STORE', error.message);
+    throw error;
+  }
+};
+
 const embeddedOnly = (setting: 'KRING_EVENT_STORE' | 'KRING_VIEW_STORE', value: string): void => {
   if (value !== 'embedded:') throw new ConfigurationError(setting, 'this release has the embedded store only; leave it out or set it to embedded:');
 };
 
 /** Opens the stores that the configuration names, the log first; what was opened is closed again when a later one cannot be. */
-export const openStores = async (configuration: Configuration, clock: Clock): Promise<Stores> => {
-  embeddedOnly('KRING_EVENT_STORE', configuration.KRING_EVENT_STORE);
+export const openStores = async (configuration: Configuration, clock: Clock, log: Log): Promise<Stores> => {
   embeddedOnly('KRING_VIEW_STORE', configuration.KRING_VIEW_STORE);
   const folder = configuration.KRING_DATA;
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -38,7 +51,7 @@ export const openStores = async (configuration: Configuration, clock: Clock): Pr
     for (const store of opened) await store.close();
   };
   try {
-    const events = keep(await openEmbeddedEventStore({ file: join(folder, 'events.db'), now: () => clock.now() }));
+    const events = keep(await openEvents(configuration, clock, log));
     const masterKey = await loadOrCreateMasterKey(masterKeyFile(configuration));
     const keys = keep(await openEmbeddedKeyStore({ file: join(folder, 'keys.db'), masterKey }));
     const views = keep(await openEmbeddedViewStore({ file: join(folder, 'views.db') }));
