@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { EventStoreUnavailable } from '@kring/event-store';
 import type { EventStore } from '@kring/event-store';
 import { openEmbeddedEventStore } from '@kring/event-store-embedded';
-import { openEventStoreDb } from '@kring/event-store-eventstoredb';
 import type { KeyStore } from '@kring/key-store';
 import { loadOrCreateMasterKey, openEmbeddedKeyStore } from '@kring/key-store-embedded';
 import { ConfigurationError, masterKeyFile } from '@kring/platform';
@@ -25,10 +24,13 @@ export type Stores = {
 const openEvents = async ({ KRING_EVENT_STORE: address, KRING_DATA: folder }: Configuration, clock: Clock, log: Log): Promise<EventStore> => {
   const now = () => clock.now();
   if (address === 'embedded:') return openEmbeddedEventStore({ file: join(folder, 'events.db'), now });
+  // The client of that server takes a fifth of a second to load, which nobody should wait for who does not use it.
+  const { openEventStoreDb } = await import('@kring/event-store-eventstoredb');
   try {
     return await openEventStoreDb({ connectionString: address, now, log });
   } catch (error) {
-    if (error instanceof TypeError || error instanceof EventStoreUnavailable) throw new ConfigurationError('KRING_EVENT_STORE', error.message);
+    if (error instanceof TypeError) throw new ConfigurationError('KRING_EVENT_STORE', `${error.message}; leave it out for the embedded store`);
+    if (error instanceof EventStoreUnavailable) throw new ConfigurationError('KRING_EVENT_STORE', error.message);
     throw error;
   }
 };
