@@ -4,7 +4,7 @@ import { GroupWriter, siblingThread, WriteFailed } from '@kring/sqlite';
 import type { AppendOutcome, AppendTask, WriterOptions } from './log-file.ts';
 import { LogReader } from './log-reader.ts';
 import { positionOf } from './position.ts';
-import { follow, Growth, startOf } from './subscription.ts';
+import { batches, follow, Growth, startOf } from './subscription.ts';
 import { checkedName, toPages, weightOf } from './to-pages.ts';
 
 export type EmbeddedEventStoreOptions = {
@@ -68,23 +68,21 @@ class EmbeddedEventStore implements EventStore {
   async *readStream(stream: string, options: { readonly from?: number; readonly batchSize?: number } = {}): AsyncGenerator<readonly RecordedEvent[]> {
     const limit = checkedBatch(options.batchSize);
     let next = options.from ?? 0;
-    for (;;) {
-      const { events, atEnd } = this.#open().ofStream(stream, next, limit);
-      next += events.length;
-      if (events.length > 0) yield events;
-      if (atEnd) return;
-    }
+    yield* batches(() => {
+      const batch = this.#open().ofStream(stream, next, limit);
+      next += batch.events.length;
+      return batch;
+    });
   }
 
   async *readAll(options: { readonly after: Position; readonly batchSize?: number }): AsyncGenerator<readonly RecordedEvent[]> {
     const limit = checkedBatch(options.batchSize);
     let last = startOf(options.after, this.#open());
-    for (;;) {
-      const { events, atEnd } = this.#open().ofLog(last + 1, limit);
-      last += events.length;
-      if (events.length > 0) yield events;
-      if (atEnd) return;
-    }
+    yield* batches(() => {
+      const batch = this.#open().ofLog(last + 1, limit);
+      last += batch.events.length;
+      return batch;
+    });
   }
 
   subscribe(options: { readonly after: Position; readonly signal: AbortSignal; readonly batchSize?: number }): AsyncIterable<FeedBatch> {

@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EventStoreUnavailable, type EventStore, type NewEvent } from '@kring/event-store';
 import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { aLog, type TestLog } from './testing/a-log.ts';
+
+// A slow disk is no failure: a case waits for conditions, so this is only spent where something hangs.
+jest.setTimeout(60_000);
 
 const anEvent = (size: number): NewEvent => ({ id: randomUUID(), type: 'nl.kring.visits.planned.v1', data: { text: 'x'.repeat(size) }, metadata: {} });
 
@@ -99,6 +102,14 @@ describe('an embedded event store that cannot be opened', () => {
     await expect(log.open()).rejects.toThrow('the file is damaged');
   });
 
+  it('refuses a log with a gap', async () => {
+    await filled();
+    const file = new DatabaseSync(log.file);
+    file.exec('DELETE FROM page WHERE position = 30');
+    file.close();
+    await expect(log.open()).rejects.toThrow('the log has a gap before position 31');
+  });
+
   it('refuses a file that is no database', async () => {
     writeFileSync(log.file, 'not a database, but long enough to be taken for one'.repeat(100));
     await expect(log.open()).rejects.toThrow('the file is damaged');
@@ -124,6 +135,20 @@ describe('an embedded event store that cannot be opened', () => {
   it('refuses a folder in the place of its file', async () => {
     mkdirSync(log.file);
     await expect(log.open()).rejects.toThrow('cannot be opened');
+  });
+});
+
+describe('an embedded event store whose file is damaged while it is read', () => {
+  it('says so, and does not pass over the gap', async () => {
+    store = await log.open({ recentPages: 10 });
+    for (let count = 0; count < 60; count += 1) await store.append(`omring-${count}`, [anEvent(20)], 'any');
+    await store.close();
+    const file = new DatabaseSync(log.file);
+    file.exec('DELETE FROM page WHERE position = 5');
+    file.close();
+    store = await log.open();
+    await expect(countOf(store)).rejects.toThrow('the log has a gap before position 6');
+    await expect(countOf(store)).rejects.toThrow(EventStoreUnavailable);
   });
 });
 

@@ -1,7 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { EventStoreUnavailable, type EventStore, type NewEvent } from '@kring/event-store';
 import { randomUUID } from 'node:crypto';
 import { aLog } from './testing/a-log.ts';
+
+// A slow disk is no failure: a case waits for conditions, so this is only spent where something hangs.
+jest.setTimeout(60_000);
 
 const turns = 40;
 

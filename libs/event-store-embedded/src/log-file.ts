@@ -40,6 +40,9 @@ export type Page = { readonly position: number; readonly stream: string; readonl
 /** Where a page stands, and which events it holds. */
 export type PageEntry = Pick<Page, 'position' | 'revision' | 'ids'>;
 
+/** With SQLite's own number for a damaged file, since that is what it is. */
+export const gapBefore = (position: number): Error => Object.assign(new Error(`the log has a gap before position ${position}`), { errcode: 11 });
+
 /** What the writing thread is started with. */
 export type WriterOptions = { readonly file: string; readonly maxFileBytes?: number; readonly recentPages: number };
 

@@ -1,8 +1,9 @@
-import type { RecordedEvent } from '@kring/event-store';
-import { openForReading } from '@kring/sqlite';
+import { EventStoreUnavailable, type RecordedEvent } from '@kring/event-store';
+import { describeFault, faultOf, openForReading } from '@kring/sqlite';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { countOf } from './event-ids.ts';
 import { fromPage } from './from-page.ts';
-import type { Page } from './log-file.ts';
+import { gapBefore, type Page } from './log-file.ts';
 import { RecentPages } from './recent-pages.ts';
 import { StreamIndex } from './stream-index.ts';
 
@@ -33,18 +34,20 @@ export class LogReader {
 
   /** The position of the last event, 0 when there is none. */
   head(): number {
-    return (this.#last.get() as { head: number } | undefined)?.head ?? 0;
+    return guarded(() => (this.#last.get() as { head: number } | undefined)?.head ?? 0);
   }
 
   /** The events from this position on, at most `limit`. */
   ofLog(from: number, limit: number): ReadBatch {
-    return take(this.#ofLog.iterate(from) as Iterable<unknown> as Iterable<Page>, limit, (page) => from - page.position);
+    return guarded(() => take(withoutGap(this.#ofLog.iterate(from) as Iterable<unknown> as Iterable<Page>), limit, (page) => from - page.position));
   }
 
   /** The events of a stream from this revision on, at most `limit`. */
   ofStream(stream: string, from: number, limit: number): ReadBatch {
-    this.#recent.refresh();
-    return take(this.#pagesOfStream(stream, from), limit, (page) => from - page.revision);
+    return guarded(() => {
+      this.#recent.refresh();
+      return take(this.#pagesOfStream(stream, from), limit, (page) => from - page.revision);
+    });
   }
 
   close(): void {
@@ -53,6 +56,24 @@ export class LogReader {
 
   *#pagesOfStream(stream: string, from: number): Generator<Page> {
     for (const { position } of this.#index.pagesFrom(stream, from)) yield this.#page.get(position) as Page;
+  }
+}
+
+const guarded = <Answer>(read: () => Answer): Answer => {
+  try {
+    return read();
+  } catch (error) {
+    throw new EventStoreUnavailable(`the log cannot be read: ${describeFault(faultOf(error))}`);
+  }
+};
+
+/** A page that is missing must not look like a log without it. */
+function* withoutGap(pages: Iterable<Page>): Generator<Page> {
+  let next: number | undefined;
+  for (const page of pages) {
+    if (next !== undefined && page.position !== next) throw gapBefore(page.position);
+    next = page.position + countOf(page);
+    yield page;
   }
 }
 

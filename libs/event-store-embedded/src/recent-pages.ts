@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { countOf } from './event-ids.ts';
-import type { PageEntry } from './log-file.ts';
+import { gapBefore, type PageEntry } from './log-file.ts';
 
 /** The pages that the index of streams does not hold yet, by stream and in order. */
 export class RecentPages {
@@ -46,7 +46,10 @@ export class RecentPages {
   refresh(): void {
     const indexed = (this.#indexed.get() as { position: number }).position;
     if (indexed > this.#trimmed) this.#trim(indexed);
-    for (const row of this.#behind.iterate(this.#seen)) this.add(row['stream'] as string, row as unknown as PageEntry);
+    for (const row of this.#behind.iterate(this.#seen) as Iterable<unknown> as Iterable<PageEntry & { readonly stream: string }>) {
+      if (row.position !== this.#seen + 1) throw gapBefore(row.position);
+      this.add(row.stream, row);
+    }
   }
 
   /** What was seen may not have happened. */

@@ -1,5 +1,5 @@
-import type { FeedBatch, Position } from '@kring/event-store';
-import type { LogReader } from './log-reader.ts';
+import type { FeedBatch, Position, RecordedEvent } from '@kring/event-store';
+import type { LogReader, ReadBatch } from './log-reader.ts';
 import { numberOf, positionOf } from './position.ts';
 
 /** Wakes whoever waits for the log to grow. */
@@ -39,6 +39,19 @@ export const startOf = (after: Position, reader: LogReader): number => {
   return number;
 };
 
+/** A long history is read without keeping the event loop from whatever else there is to do. */
+const otherWork = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** All that there is, batch by batch. */
+export async function* batches(read: () => ReadBatch): AsyncGenerator<readonly RecordedEvent[], void, undefined> {
+  for (;;) {
+    const { events, atEnd } = read();
+    if (events.length > 0) yield events;
+    if (atEnd) return;
+    await otherWork();
+  }
+}
+
 export type Following = { readonly reader: () => LogReader; readonly growth: Growth; readonly after: Position; readonly signal: AbortSignal; readonly batchSize: number };
 
 /**
@@ -50,14 +63,13 @@ export async function* follow({ reader, growth, after, signal, batchSize }: Foll
   const goal = reader().head();
   let caughtUp = false;
   while (!signal.aborted) {
-    const { events } = reader().ofLog(last + 1, batchSize);
+    const { events, atEnd } = reader().ofLog(last + 1, batchSize);
     last += events.length;
     const reached: boolean = !caughtUp && last >= goal;
     caughtUp ||= reached;
     if (events.length > 0 || reached) {
       yield { events, position: positionOf(last), caughtUp: reached };
-      // A long history is read without keeping the event loop from its other work.
-      if (!caughtUp) await new Promise(setImmediate);
+      if (!atEnd) await otherWork();
     } else {
       await growth.next(signal);
     }

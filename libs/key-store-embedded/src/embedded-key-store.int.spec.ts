@@ -7,6 +7,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { WrongMasterKey } from './master-key.ts';
 import { aKeyFile, type TestKeyFile } from './testing/a-key-file.ts';
 
+// A slow disk is no failure: a case waits for conditions, so this is only spent where something hangs.
+jest.setTimeout(60_000);
+
 describe('the embedded key store', () => {
   let keys: TestKeyFile;
   let store: KeyStore;

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describeFault, faultOf } from './fault.ts';
 import { lockFor } from './lock.ts';
@@ -53,12 +53,18 @@ export const openForReading = (file: string): DatabaseSync => {
   return connection;
 };
 
-/** Only its owner may read the file, and its name is on disk before anything in it is promised. */
+/** Only its owner may read the file, and the names that lead to it are on disk before anything in it is promised. */
 const create = (file: string): void => {
-  const folder = dirname(file);
-  mkdirSync(folder, { recursive: true });
+  const folder = dirname(resolve(file));
+  const firstMade = mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (existsSync(file)) return;
   closeSync(openSync(file, 'a', 0o600));
+  syncFolder(folder);
+  for (let made = folder; firstMade !== undefined && made.length >= firstMade.length; made = dirname(made)) syncFolder(dirname(made));
+};
+
+/** Windows keeps the names of a folder by itself and lets nobody open one. */
+const syncFolder = (folder: string): void => {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   fsyncSync(handle);

@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GroupWriter, WriteFailed } from './group-writer.ts';
 import { siblingThread } from './sibling-thread.ts';
 import type { CounterTask } from './testing/counter.thread.ts';
+
+// A slow disk is no failure: a case waits for conditions, so this is only spent where something hangs.
+jest.setTimeout(60_000);
 
 describe('a writing thread', () => {
   let folder: string;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { lockFor } from './lock.ts';
+
+// A slow disk is no failure: a case waits for conditions, so this is only spent where something hangs.
+jest.setTimeout(60_000);
 
 describe('the lock on a file', () => {
   let folder: string;

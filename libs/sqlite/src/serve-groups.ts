@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { WritableDatabase } from './database.ts';
-import { faultOf, type Fault } from './fault.ts';
+import { DatabaseUnusable, type WritableDatabase } from './database.ts';
+import { describeFault, faultOf, type Fault } from './fault.ts';
 
 /** What a writing thread does: each task is carried out inside the transaction of its group. */
 export type GroupHandler<Task, Outcome> = {
@@ -35,7 +35,7 @@ export const serveGroups = <Options, Task, Outcome>(open: (options: Options) => 
   try {
     handler = open(workerData as Options);
   } catch (error) {
-    answer({ unopened: error instanceof Error ? error.message : String(error) });
+    answer({ unopened: error instanceof DatabaseUnusable ? error.message : describeFault(faultOf(error)) });
     return port.close();
   }
   port.on('message', (request: GroupRequest<Task>) => {

@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ViewCommit, ViewQuery, ViewStore } from '@kring/view-store';
 import { DatabaseSync } from 'node:sqlite';
 import { searchFor } from './search.ts';
 import { aViewFile, type TestViewFile } from './testing/a-view-file.ts';
+
+// A slow disk is no failure: a case waits for conditions, so this is only spent where something hangs.
+jest.setTimeout(60_000);
 
 describe('the embedded view store', () => {
   let views: TestViewFile;
