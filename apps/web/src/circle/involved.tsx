@@ -39,16 +39,19 @@ const AtLevel = ({ level, rows, circle }: { level: Level; rows: readonly Involve
 
 const Present = ({ row, circle }: { row: Involvement; circle: Circle }) => {
   const person = circle.members.find((member) => member.personId === row.person);
+  const isFace = isContactPerson(row, circle.contactPerson);
+  // A worker's name may be for few to see; that of the contact person is for all.
+  const name = row.professional?.name ?? (isFace ? circle.contactPerson?.professional.name : null);
   return (
     <Row rowKey={involvementKey(row)} className="kring-person">
       <span className={`kring-person__sign kring-tone--${levelOf(row)} ${row.state === 'active' ? '' : 'kring-tone--faint'}`}><Icon name={row.domain} size={22} /></span>
       <div>
         <h4 className="kring-person__name">
-          {row.professional?.name ?? involvedRole(row)}
-          {isContactPerson(row, circle.contactPerson) && <span className="kring-tag kring-tag--contact">Aanspreekpunt</span>}
+          {name ?? involvedRole(row)}
+          {isFace && <span className="kring-tag kring-tag--contact">Aanspreekpunt</span>}
           <StateTag row={row} />
         </h4>
-        <p>{row.professional?.name && `${involvedRole(row)}, `}{organisationWord(row)}</p>
+        <p>{name && `${involvedRole(row)}, `}{organisationWord(row)}</p>
         {isBrokered(row) && <p>Vraag het aanspreekpunt om contact te leggen.</p>}
         <ContactRoute professional={row.professional} />
         <p className="kring-small">

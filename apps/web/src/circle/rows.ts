@@ -3,10 +3,10 @@ import { capital, domainWord, roleWord, supporterWord } from '../words/codes.ts'
 import { nameOf } from '../words/organisations.ts';
 
 /** The rows of a circle as its reader gets them: personal texts opened, or null where this reader may not see them. */
-export type Text = string | null;
+type Text = string | null;
 export type Involvement = InvolvementRow<Text>;
 export type Visit = VisitRow<Text>;
-export type Supporter = SupporterRow<Text>;
+type Supporter = SupporterRow<Text>;
 export type ContactPerson = ContactPersonRow<Text>;
 export type Professional = ProfessionalView<Text>;
 

@@ -4,8 +4,8 @@ import type { AlertPage, FoundHousehold, Moment, SearchQuery, Timeline } from '.
 import { HubProblem, problemOf } from './problem.ts';
 
 /** Every view of a household names its purpose; the hub logs it beside who looked. */
-export type Asked = { purpose: Purpose; signal?: AbortSignal };
-export type AccessToken = () => string | null;
+type Asked = { purpose: Purpose; signal?: AbortSignal };
+type AccessToken = () => string | null;
 
 /** The hub as this page uses it. Personal data goes in a body, never in an address. */
 export type Hub = {

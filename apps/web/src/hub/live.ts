@@ -3,14 +3,14 @@ import { messagesOf } from './event-stream.ts';
 import { asProblem } from './problem.ts';
 
 export type Connection = 'connecting' | 'live' | 'lost';
-export type Opener = (lastEventId: string | null, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
-export type Watcher = {
+type Opener = (lastEventId: string | null, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
+type Watcher = {
   onCircle: (circle: Circle) => void;
   onConnection: (connection: Connection) => void;
   /** The hub no longer answers this reader for this household: trying again changes nothing. */
   onRefused: (reason: unknown) => void;
 };
-export type Pause = (attempt: number, signal: AbortSignal) => Promise<void>;
+type Pause = (attempt: number, signal: AbortSignal) => Promise<void>;
 
 /** Follows a household's circle until `signal` aborts: where the stream breaks it is opened again from the last circle seen. */
 export const followCircle = async (open: Opener, from: string, watcher: Watcher, { signal, pause = pauseBetween }: { signal: AbortSignal; pause?: Pause }): Promise<void> => {

@@ -1,6 +1,6 @@
 /** What went wrong between this page and the hub, as a kind that the page has words for. */
 export type ProblemKind = 'unreachable' | 'signed-out' | 'not-found' | 'refused' | 'not-allowed' | 'busy' | 'broken';
-export type ProblemError = { pointer: string; rule: string; detail: string };
+type ProblemError = { pointer: string; rule: string; detail: string };
 
 export class HubProblem extends Error {
   constructor(readonly kind: ProblemKind, readonly errors: readonly ProblemError[] = [], readonly retryAfterSeconds: number | null = null) {

@@ -2,7 +2,7 @@ import { useSyncExternalStore, type AnchorHTMLAttributes, type MouseEvent } from
 
 const moved = 'kring:moved';
 
-export const goTo = (path: string): void => {
+const goTo = (path: string): void => {
   if (path !== location.pathname) history.pushState(null, '', path);
   dispatchEvent(new Event(moved));
   scrollTo(0, 0);

@@ -5,7 +5,7 @@ export type Fields = { postcode: string; houseNumber: string; addition: string; 
 export type FieldErrors = Partial<Record<keyof Fields, string>>;
 export const emptyFields: Fields = { postcode: '', houseNumber: '', addition: '', bsn: '', name: '', birthDate: '' };
 
-export type Reading = { query: SearchQuery } | { errors: FieldErrors };
+type Reading = { query: SearchQuery } | { errors: FieldErrors };
 
 /** Turns what was typed into a question for the hub, or says per field what is missing. Spaces and dots that people type are no fault. */
 export const readFields = (way: Way, fields: Fields): Reading => readers[way](fields);
@@ -34,5 +34,5 @@ const readers: Readonly<Record<Way, (fields: Fields) => Reading>> = {
 };
 
 /** The 11-test: a mistyped digit is caught before a question about a stranger is asked and logged. */
-export const isBsn = (digits: string): boolean =>
+const isBsn = (digits: string): boolean =>
   /^\d{9}$/.test(digits) && digits !== '000000000' && [...digits].reduce((sum, digit, at) => sum + Number(digit) * (at === 8 ? -1 : 9 - at), 0) % 11 === 0;

@@ -26,7 +26,7 @@ const signs = {
   star: 'm10 3.200 2 4.300 4.700.6-3.500 3.200.9 4.700-4.100-2.300L5.900 16l.9-4.700L3.300 8.100l4.700-.6z',
 } as const;
 
-export type Sign = keyof typeof signs;
+type Sign = keyof typeof signs;
 const isSign = (name: string): name is Sign => name in signs;
 
 /** The lines alone, to stand inside another drawing. */

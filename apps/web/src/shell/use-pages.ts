@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { asProblem, type HubProblem } from '../hub/problem.ts';
 import { useSession } from '../session/use-session.ts';
 
-export type PageOf<Row> = { rows: readonly Row[]; next: string | null };
+type PageOf<Row> = { rows: readonly Row[]; next: string | null };
 
 /** A list that grows by a page each time somebody asks for more. */
 export const usePages = <Row>(first: PageOf<Row>, load: (next: string) => Promise<PageOf<Row>>) => {

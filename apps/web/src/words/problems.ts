@@ -1,7 +1,7 @@
 import type { HubProblem, ProblemKind } from '../hub/problem.ts';
 
 /** What happened, and what the reader can do next. */
-export type ProblemWords = { title: string; advice: string };
+type ProblemWords = { title: string; advice: string };
 
 const words: Readonly<Record<ProblemKind, ProblemWords>> = {
   unreachable: { title: 'Kring is niet bereikbaar', advice: 'Controleer uw internetverbinding en probeer het opnieuw.' },
