@@ -51,7 +51,7 @@ describe('what changed in a circle', () => {
 
   it('says nothing of a visit whose collision alone went away, for the alert says so', () => {
     const visit = aVisit({ collidesWith: ['w-1'] });
-    const alert = { code: 'A07', name: 'visits-collide', severity: 'warning' as const, since: '2026-03-01T00:00:00Z', message: { nl: '', en: '' }, actor: null, organisations: ['omring'], threshold: null, because: [] };
+    const alert = { code: 'A07', name: 'visits-collide', severity: 'warning' as const, since: '2026-03-01T00:00:00Z', message: { nl: '', en: '' }, actor: null, organisations: ['omring'], threshold: null, sensitivity: 'normal' as const, because: [] };
     expect(texts(aCircle({ visits: [visit], alerts: [alert] }), aCircle({ visits: [{ ...visit, collidesWith: [] }] }))).toEqual(['Opgelost: Bezoeken botsen']);
   });
 });

@@ -13,7 +13,7 @@ const contactPerson: NonNullable<Circle['contactPerson']> = {
 describe('the marks around a household', () => {
   it('are everyone who is there now, own network included, and nobody who left', () => {
     const gone = anInvolvement({ involvementId: 'i-2', state: 'ended', until: '2026-02-01T00:00:00Z' });
-    const neighbour = { supporterId: 's', organisation: 'omring', kind: 'neighbour', label: null, agreed: true, since: '2026-02-01T00:00:00Z', until: null, learnedAt: null, because: [] };
+    const neighbour = { supporterId: 's', organisation: 'omring', kind: 'neighbour', label: null, agreed: true, since: '2026-02-01T00:00:00Z', until: null, learnedAt: null, sensitivity: 'normal' as const, because: [] };
     expect(marksOf(aCircle({ involvements: [anInvolvement(), gone], supporters: [neighbour] })).map(({ title, level }) => [title, level])).toEqual([['Wijkverpleegkundige', 'basic-team'], ['Buur', 'own-network']]);
   });
 
