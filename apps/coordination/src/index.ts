@@ -1,1 +1,1 @@
-export {};
+export { runCoordination, type CoordinationParts, type RunningCoordination } from './run-coordination.ts';

@@ -1,4 +1,6 @@
 import { AccessLog } from '@kring/access';
+import { runCoordination } from '@kring/coordination';
+import type { RunningCoordination } from '@kring/coordination';
 import { Door, HouseholdFinder, KeptEvents, Rejections } from '@kring/door';
 import { Intake, readBodies } from '@kring/ingest';
 import { PartnerLedgerAtTheDoor } from '@kring/partner-service';
@@ -40,6 +42,19 @@ type Ground = {
 };
 
 type Works = { readonly door: Door; readonly kept: KeptEvents; readonly projection: ProjectionHandle; readonly view: HouseholdView };
+
+/** The hub acts from here on; it is ready once it has acted on what happened before. */
+const coordinate = ({ clock, log, regions, stores, metrics, readiness }: Ground): RunningCoordination => {
+  const told = metrics.counter('kring_coordination_events_total', 'Events that the hub said of its own accord, by type.', ['type']);
+  const coordination = runCoordination({ eventStore: stores.events, viewStore: stores.views, regions, clock, log, told: (type) => told.inc({ type }) });
+  metrics.gauge('kring_coordination_lag_milliseconds', 'How long the last event took from recorded to noticed by the hub that acts.', () => coordination.lag);
+  metrics.gauge('kring_coordination_postponed_households', 'How often a household could not be decided on and was put off.', () => coordination.postponed);
+  let acting = true;
+  const acted = (): void => void (acting = false);
+  coordination.whenCaughtUp().then(acted, acted);
+  readiness.add('coordination', () => (coordination.state === 'live' && !acting ? null : `the coordination is ${acting ? 'acting on what happened before' : coordination.state}`));
+  return coordination;
+};
 
 const openWorks = async ({ configuration, clock, log, regions, stores, sealer, metrics, readiness }: Ground): Promise<Works> => {
   const definition = new HouseholdProjection({ regions, now: () => clock.now() });
@@ -115,6 +130,8 @@ export const startHub = async (configuration: Configuration, log: Log): Promise<
     const app = await serve(ground, works, issuer, port);
     closing.push(() => app.close());
     if (demo) await tellDemo({ door: works.door, regions, clock, log, dataFolder: configuration.KRING_DATA });
+    const coordination = coordinate(ground);
+    closing.push(() => coordination.stop());
     told = true;
     return { url, stop };
   } catch (error) {
