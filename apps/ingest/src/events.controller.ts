@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentCaller } from '@kring/access';
 import type { Caller } from '@kring/access';
 import type { KeptEvents, Publisher, Rejection, Rejections } from '@kring/door';
 import { problem } from '@kring/platform';
+import { DescribePublishing, DescribeRejected, DescribeRetry, DescribeUnresolved } from './events.openapi.ts';
 import { arrivalsOf, fromBinary, jsonOf } from './arrivals.ts';
 import type { Intake } from './intake.ts';
 import type { Answer } from './report.ts';
@@ -35,10 +36,7 @@ export class EventsController {
 
   @Post()
   @HttpCode(202)
-  @ApiOperation({ operationId: 'publishEvents', summary: 'Publish CloudEvents', description: 'Structured, batched, binary or as NDJSON of any length. Answered when everything is durable.' })
-  @ApiConsumes(eventType, batchType, linesType, binaryType)
-  @ApiBody({ schema: { oneOf: [{ type: 'object' }, { type: 'array', items: { type: 'object' } }] } })
-  @ApiResponse({ status: 202, description: 'What became of each event.' })
+  @DescribePublishing()
   async publish(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest, @Body() body: unknown): Promise<Answer> {
     const publisher = publisherOf(caller);
     switch (mediaTypeOf(request.headers['content-type'])) {
@@ -56,7 +54,7 @@ export class EventsController {
   }
 
   @Get('unresolved')
-  @ApiOperation({ operationId: 'listUnresolvedEvents', summary: 'Your events whose household is not known yet', description: 'They are applied by themselves once it is.' })
+  @DescribeUnresolved()
   async unresolved(@CurrentCaller() caller: Caller, @Query('after') after?: string): Promise<Page<{ id: string; source: string; type: string; keptAt: string }>> {
     const { partner } = publisherOf(caller);
     const kept = await this.parts.kept.of(partner, after, pageSize);
@@ -65,7 +63,7 @@ export class EventsController {
   }
 
   @Get('rejected')
-  @ApiOperation({ operationId: 'listRejectedEvents', summary: 'Your events that were rejected, and why', description: 'The newest are kept, up to a bound.' })
+  @DescribeRejected()
   async rejected(@CurrentCaller() caller: Caller, @Query('after') after?: string): Promise<Page<Rejection>> {
     const { partner } = publisherOf(caller);
     const events = await this.parts.rejections.of(partner, after, pageSize);
@@ -75,7 +73,7 @@ export class EventsController {
   @Post('rejected/:id/_retry')
   @HttpCode(202)
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'retryRejectedEvent', summary: 'Try a rejected event again as it was', description: 'For when what it broke has changed: a region file, a delegation.' })
+  @DescribeRetry()
   async retry(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<Answer> {
     const publisher = publisherOf(caller);
     const kept = await this.parts.rejections.arrival(publisher.partner, id);

@@ -31,6 +31,7 @@ export * from './hub/delivery.ts';
 export * from './hub/privacy.ts';
 export * from './catalogue.ts';
 export { Envelope } from './envelope.ts';
+export { schemaOf } from './schema/derive.ts';
 export type { JsonSchema } from './schema/json-schema.ts';
 export { bsnPointers, contractOf, contracts, personalPointers, schemaUri, type EventContract } from './contract.ts';
 export { mostErrors, type ContractError } from './validation/error.ts';

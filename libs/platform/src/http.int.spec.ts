@@ -91,6 +91,6 @@ describe('an application of the platform', () => {
     expect((await call('GET', '/metrics')).body).toContain('kring_http_request_seconds');
     const document = await call('GET', '/v1/openapi.json');
     expect(document.headers['access-control-allow-origin']).toBe('*');
-    expect(document.json()).toMatchObject({ openapi: expect.stringMatching(/^3\.1/), paths: { '/v1/greetings': expect.anything() }, components: { schemas: { Greeting: { required: ['name', 'times'] } } } });
+    expect(document.json()).toMatchObject({ openapi: expect.stringMatching(/^3\.1/), servers: [{ url: '/v1' }], paths: { '/greetings': expect.anything() }, components: { schemas: { Greeting: { required: ['name', 'times'] } } } });
   });
 });

@@ -7,8 +7,8 @@ import { bodyValidation } from './body.ts';
 import type { Readiness } from './health.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import { openApiOf } from './openapi.ts';
-import type { ApiDescription } from './openapi.ts';
+import { openApiOf } from './openapi/document.ts';
+import type { ApiDescription } from './openapi/document.ts';
 import { ProblemFilter } from './problem.filter.ts';
 
 export type HttpParts = {

@@ -6,6 +6,6 @@ export * from './health.ts';
 export * from './http.ts';
 export * from './log.ts';
 export * from './metrics.ts';
-export * from './openapi.ts';
+export * from './openapi/document.ts';
 export * from './problem.filter.ts';
 export * from './problem.ts';

@@ -36,7 +36,7 @@ const shapeSchemas = (shapes: readonly Described[], known: Map<string, JsonSchem
  * The JSON Schema of a class, derived from its validation decorators. Fields that the class does not have are refused, at every
  * level: content that no one asked for must not leak in.
  */
-export const schemaOf = (described: Described, about: { $id: string; title: string; description: string }): JsonSchema => {
+export const schemaOf = (described: Described, about: Pick<JsonSchema, '$id' | 'title' | 'description'>): JsonSchema => {
   const { schema, shapes } = ownSchemaOf(described);
   const definitions = shapeSchemas(shapes);
   return {

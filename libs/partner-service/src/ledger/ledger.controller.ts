@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, HttpStatus, Inject, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller } from '@kring/access';
 import type { Caller } from '@kring/access';
 import { WrongExpectedRevision } from '@kring/event-store';
 import { problem } from '@kring/platform';
 import { Regions } from '@kring/regions';
 import { LedgerEntryBody, PageQuestion, ReceiptQuestion } from './ledger.bodies.ts';
+import { Described, entryDescription, pageDescription, receiptDescription } from './ledger.openapi.ts';
 import { PARTNER_LEDGER } from './ledger.ts';
 import type { KnownReceipt, LedgerPage, PartnerLedger, Receipt } from './ledger.ts';
 import { staleRevision } from './stale-revision.ts';
@@ -22,7 +23,7 @@ export class PartnerLedgerController {
 
   @Post('pages/_search')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ summary: 'Read what the partner said about a household' })
+  @Described(pageDescription)
   async read(@CurrentCaller() caller: Caller, @Param('partner') partner: string, @Body() { household }: PageQuestion): Promise<LedgerPage> {
     this.mustBeSystemFor(partner, caller);
     return this.ledger.read(partner, household);
@@ -30,7 +31,7 @@ export class PartnerLedgerController {
 
   @Post('entries')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ summary: 'Record what a command led to' })
+  @Described(entryDescription)
   async write(@CurrentCaller() caller: Caller, @Param('partner') partner: string, @Body() entry: LedgerEntryBody): Promise<Receipt> {
     this.mustBeSystemFor(partner, caller);
     return this.ledger.write(partner, entry).catch((error: unknown) => {
@@ -40,7 +41,7 @@ export class PartnerLedgerController {
 
   @Post('receipts/_search')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ summary: 'Find the receipt of a command' })
+  @Described(receiptDescription)
   async receiptOf(@CurrentCaller() caller: Caller, @Param('partner') partner: string, @Body() command: ReceiptQuestion): Promise<{ known: KnownReceipt | null }> {
     this.mustBeSystemFor(partner, caller);
     return { known: (await this.ledger.receiptOf(partner, command)) ?? null };
