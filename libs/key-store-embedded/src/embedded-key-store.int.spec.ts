@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { KeyStore } from '@kring/key-store';
+import { WrongMasterKey, type KeyStore } from '@kring/key-store';
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { WrongMasterKey } from './master-key.ts';
 import { aKeyFile, type TestKeyFile } from './testing/a-key-file.ts';
 
 // A slow disk is no failure: a case waits for conditions, so this is only spent where something hangs.

@@ -1,10 +1,9 @@
-import { KeyDestroyed } from '@kring/key-store';
+import { KeyDestroyed, keyBytes, MasterKey, WrongMasterKey } from '@kring/key-store';
 import type { DataKey, KeyStore, KeySubject } from '@kring/key-store';
 import { BoundedMap, GroupWriter, openForReading, siblingThread } from '@kring/sqlite';
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { KeyOutcome, KeyTask } from './key-file.ts';
-import { keyBytes, MasterKey, WrongMasterKey } from './master-key.ts';
 
 export type EmbeddedKeyStoreOptions = {
   readonly file: string;
@@ -16,7 +15,6 @@ export type EmbeddedKeyStoreOptions = {
 
 const maxWaiting = 16 * 1024 * 1024;
 const maxGroup = 1024 * 1024;
-const proofSubject = 'proof of the master key';
 
 /**
  * The key store in one SQLite file.
@@ -28,20 +26,12 @@ export const openEmbeddedKeyStore = async ({ file, masterKey, cachedKeys = 20_00
   const master = new MasterKey(masterKey);
   const writer = await GroupWriter.over<KeyTask, KeyOutcome>(siblingThread(import.meta.url, 'writer.thread', { file }), { maxWaiting, maxGroup });
   try {
-    const { proof } = (await writer.submit({ proof: master.wrap(proofSubject, randomBytes(keyBytes)) }, keyBytes)) as { proof: Uint8Array };
-    prove(master, proof, file);
+    const { proof } = (await writer.submit({ proof: master.proof() }, keyBytes)) as { proof: Uint8Array };
+    if (!master.proves(proof)) throw new WrongMasterKey(`the master key does not open ${file}: give the key that this file was made with`);
     return new EmbeddedKeyStore(writer, openForReading(file), master, cachedKeys);
   } catch (error) {
     await writer.close();
     throw error;
-  }
-};
-
-const prove = (master: MasterKey, proof: Uint8Array, file: string): void => {
-  try {
-    master.unwrap(proofSubject, proof);
-  } catch {
-    throw new WrongMasterKey(`the master key does not open ${file}: give the key that this file was made with`);
   }
 };
 

@@ -1,3 +1,3 @@
 export { openEmbeddedKeyStore, type EmbeddedKeyStoreOptions } from './embedded-key-store.ts';
 export { loadOrCreateMasterKey } from './master-key-file.ts';
-export { WrongMasterKey } from './master-key.ts';
+export { WrongMasterKey } from '@kring/key-store';

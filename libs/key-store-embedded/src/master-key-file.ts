@@ -1,7 +1,7 @@
+import { keyBytes, WrongMasterKey } from '@kring/key-store';
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { keyBytes, WrongMasterKey } from './master-key.ts';
 
 /**
  * The master key kept in a file that only its owner may read. The first call makes it and answers once it is on disk;

@@ -1,3 +1,5 @@
+export { keyBytes, MasterKey, WrongMasterKey } from './master-key.ts';
+
 /** Whose key: `household:<id>`, `partner:<code>` or `hub:<purpose>`. */
 export type KeySubject = string;
 
@@ -32,4 +34,9 @@ export class KeyDestroyed extends Error {
     super('the key of this subject was destroyed');
     this.subject = subject;
   }
+}
+
+/** The store does not answer now, and may or may not have done what was asked. Asking again does no harm. */
+export class KeyStoreUnavailable extends Error {
+  override readonly name = 'KeyStoreUnavailable';
 }

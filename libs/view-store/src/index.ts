@@ -60,3 +60,11 @@ export class ProjectionFenced extends Error {
     this.epoch = epoch;
   }
 }
+
+/**
+ * The store does not answer now. Whether it took a step that was under way, its checkpoint tells once it does; to commit the
+ * same step again does no harm.
+ */
+export class ViewStoreUnavailable extends Error {
+  override readonly name = 'ViewStoreUnavailable';
+}

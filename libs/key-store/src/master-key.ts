@@ -8,6 +8,7 @@ export class WrongMasterKey extends Error {
 export const keyBytes = 32;
 const ivBytes = 12;
 const tagBytes = 16;
+const proofSubject = 'proof of the master key';
 
 /**
  * Wraps data keys with AES-256-GCM. A random initialisation vector of 96 bits suffices: NIST SP 800-38D allows 2^32
@@ -40,5 +41,19 @@ export class MasterKey {
       throw new Error('a wrapped key does not open: its row was damaged or moved, so restore the key store from its last backup');
     }
     return new Uint8Array(key);
+  }
+
+  /** A box by which a store knows the master key again that its keys are wrapped with. */
+  proof(): Uint8Array {
+    return this.wrap(proofSubject, randomBytes(keyBytes));
+  }
+
+  proves(proof: Uint8Array): boolean {
+    try {
+      this.unwrap(proofSubject, proof);
+      return true;
+    } catch {
+      return false;
+    }
   }
 }
