@@ -1,5 +1,5 @@
 import { EventStoreUnavailable, type FeedBatch, type Position, type RecordedEvent } from '@kring/event-store';
-import { silentLog, type Log } from '@kring/platform';
+import type { Log } from '@kring/platform';
 import type { Connection } from './connection.ts';
 import { faultOf } from './fault.ts';
 import { Feed, type Taken } from './feed.ts';
@@ -27,7 +27,7 @@ export type Following = {
  * @throws EventStoreUnavailable
  */
 export async function* follow(following: Following): AsyncGenerator<FeedBatch, void, undefined> {
-  const { connection, signal, closed, log = silentLog } = following;
+  const { connection, signal, closed, log } = following;
   const stop = AbortSignal.any([signal, closed]);
   let position = following.after;
   let caughtUp = false;
@@ -56,7 +56,7 @@ export async function* follow(following: Following): AsyncGenerator<FeedBatch, v
       const fault = faultOf(error);
       const why = 'why' in fault ? fault.why : fault.kind;
       if (fault.kind === 'refused' || outage.passed) throw new EventStoreUnavailable(`the event store at ${connection.address.shown} cannot be followed: ${why}`);
-      log.warn('the feed of the event store broke; it is followed on from where it stood', { failures, fault: fault.kind });
+      log?.warn('the feed of the event store broke; it is followed on from where it stood', { failures, fault: fault.kind });
     } finally {
       feed.stop();
     }

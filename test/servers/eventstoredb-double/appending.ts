@@ -19,7 +19,8 @@ export const batchAppend = (parts: Appending): handleBidiStreamingCall<BatchRequ
   let turn = Promise.resolve();
   call.on('error', () => undefined);
   call.on('data', (request: BatchRequest) => {
-    turn = turn.then(() => parts.failures.whenThawed()).then(() => takeRequest(parts, call, writes, request));
+    const thawed = parts.failures.whenThawed();
+    turn = turn.then(() => thawed).then(() => takeRequest(parts, call, writes, request));
   });
   call.on('end', () => void turn.then(() => call.end()));
 };
@@ -44,7 +45,7 @@ const takeRequest = ({ log, failures, maxAppendBytes }: Appending, call: BatchCa
   }
   if (!request.getIsFinal()) return;
   writes.delete(correlation);
-  if (failures.notReady) return void call.write(answer().setError(failure('Server Is Not Ready', 'google.protobuf.Empty', nothing())));
+  if (failures.refuses()) return void call.write(answer().setError(failure('Server Is Not Ready', 'google.protobuf.Empty', nothing())));
   if (failures.strikes('timeOutAppends')) return void call.write(answer().setError(failure('', 'event_store.client.Timeout', new shared.Timeout())));
   const outcome = log.append(stream, expectedBy(write.options), write.events);
   if (failures.strikes('withholdAnswers')) return;
@@ -86,7 +87,7 @@ export const append = ({ log, failures, maxAppendBytes }: Appending): handleClie
   });
   call.on('end', async () => {
     await failures.whenThawed();
-    if (failures.notReady) return answer({ code: status.UNAVAILABLE, details: 'Server Is Not Ready' });
+    if (failures.refuses()) return answer({ code: status.UNAVAILABLE, details: 'Server Is Not Ready' });
     const size = events.reduce((sum, event) => sum + event.data.length + event.metadata.length + 2 * event.type.length, 0);
     if (size > maxAppendBytes) return answer({ code: status.INVALID_ARGUMENT, details: 'too large', metadata: exception('maximum-append-size-exceeded', { 'maximum-append-size': String(maxAppendBytes) }) });
     const outcome = log.append(stream, expected, events);

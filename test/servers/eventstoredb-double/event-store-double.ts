@@ -23,6 +23,8 @@ export type EventStoreDouble = {
   readonly failures: Failures;
   /** How many subscriptions run now. */
   readonly followers: number;
+  /** How many events it has sent to subscriptions so far. */
+  readonly eventsSent: number;
   /** Ends every subscription: with an error, or without a word. */
   dropFollowers(how?: 'error' | 'end'): void;
   /** Breaks all connections at once and takes no new ones. */
@@ -52,6 +54,9 @@ export const startEventStoreDouble = async ({ port = 0, file, maxAppendBytes = m
     failures,
     get followers() {
       return followers.count;
+    },
+    get eventsSent() {
+      return followers.sent;
     },
     dropFollowers: (how = 'error') => followers.drop(how === 'error' ? { code: status.UNKNOWN, details: 'Unexpected SubscriptionDropReason: NotFound' } : null),
     goDown,

@@ -14,6 +14,10 @@ export class Failures {
   withoutBatchAppend = false;
   /** The server keeps back confirmations of subscriptions. */
   withholdConfirmations = false;
+  /** How many calls were refused because the server was not ready. */
+  refused = 0;
+  /** How many requests were taken while it was frozen. */
+  held = 0;
   #thawed: Promise<void> = Promise.resolve();
   #thaw: (() => void) | undefined;
 
@@ -34,7 +38,14 @@ export class Failures {
   }
 
   whenThawed(): Promise<void> {
+    if (this.frozen) this.held += 1;
     return this.#thawed;
+  }
+
+  /** True, and counted, while the server is starting. */
+  refuses(): boolean {
+    if (this.notReady) this.refused += 1;
+    return this.notReady;
   }
 
   /** Uses up one of a counted failure; true where there was one. */

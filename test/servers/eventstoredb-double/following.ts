@@ -12,6 +12,8 @@ type Drop = { readonly code: status; readonly details: string };
 
 /** The subscriptions that are running. */
 export class Followers {
+  /** Events sent to subscriptions so far. */
+  sent = 0;
   readonly #running = new Set<(drop: Drop | null) => void>();
 
   get count(): number {
@@ -58,7 +60,10 @@ export const follow = async (call: ReadCall, options: Options, { log, failures, 
     if (event) {
       index += 1;
       looked += 1;
-      if (wanted(event) && !(await send(call, eventAnswer(event)))) break;
+      if (wanted(event)) {
+        followers.sent += 1;
+        if (!(await send(call, eventAnswer(event)))) break;
+      }
       if (looked % checkpointEvery(options) === 0) await send(call, checkpoint(event));
     } else if (!caughtUp) {
       caughtUp = true;

@@ -16,7 +16,7 @@ export type Reading = { readonly log: DoubleLog; readonly failures: Failures; re
 export const read = ({ log, failures, followers }: Reading): handleServerStreamingCall<ReadRequest, ReadAnswer> => async (call) => {
   call.on('error', () => undefined);
   await failures.whenThawed();
-  if (failures.notReady) return void call.emit('error', { code: status.UNAVAILABLE, details: 'Server Is Not Ready' });
+  if (failures.refuses()) return void call.emit('error', { code: status.UNAVAILABLE, details: 'Server Is Not Ready' });
   const options = call.request.getOptions();
   if (!options) return void call.emit('error', { code: status.INVALID_ARGUMENT, details: 'no options' });
   if (options.hasSubscription()) return follow(call, options, { log, failures, followers });
