@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { EventStoreUnavailable } from '@kring/event-store';
+import { startEventStoreDouble } from '../../../test/servers/eventstoredb-double/index.ts';
+import { openEventStoreDb } from './index.ts';
+import { aStoreOnADouble, aStream, anEvent, failureOf, readOf, type Given } from './testing/given.ts';
+
+let given: Given;
+const now = () => new Date();
+
+beforeEach(async () => {
+  given = await aStoreOnADouble();
+});
+
+afterEach(() => given.end());
+
+describe('the client, of which a process has one', () => {
+  it('is shared by the stores that name the same server, until the last of them is closed', async () => {
+    const { connectionString } = given.double;
+    const other = await openEventStoreDb({ connectionString, now });
+    const stream = aStream();
+    await given.store.append(stream, [anEvent()], 'any');
+    expect(await readOf(other, stream)).toHaveLength(1);
+    await other.close();
+    expect(await failureOf(readOf(other, stream))).toBeInstanceOf(EventStoreUnavailable);
+    expect(await readOf(given.store, stream)).toHaveLength(1);
+  });
+
+  it('knows a server by its older and its newer name', async () => {
+    const other = await openEventStoreDb({ connectionString: given.double.connectionString.replace('esdb:', 'kurrentdb:'), now });
+    expect(await other.head()).toBe('');
+    await other.close();
+  });
+
+  it('cannot be opened to a second server beside the first, but after it', async () => {
+    const second = await startEventStoreDouble();
+    const { connectionString } = second;
+    const failure = (await failureOf(openEventStoreDb({ connectionString, now }))) as Error;
+    expect(failure.message).toContain('one at a time');
+    await given.store.close();
+    const store = await openEventStoreDb({ connectionString, now });
+    expect((await store.append(aStream(), [anEvent()], 'no-stream')).revision).toBe(0);
+    await store.close();
+    await second.stop();
+  });
+
+  it('finds the leader by asking the cluster', async () => {
+    await given.store.close();
+    const store = await openEventStoreDb({ connectionString: `esdb+discover://127.0.0.1:${given.double.port}?tls=false`, now });
+    expect((await store.append(aStream(), [anEvent()], 'no-stream')).revision).toBe(0);
+    await store.close();
+  });
+});
