@@ -21,7 +21,7 @@ export type EmbeddedEventStoreOptions = {
   readonly maxFileBytes?: number;
   /**
    * How many appends the index of streams may be behind. They are kept in memory, some 200 bytes each; the more there
-   * are, the more of them share a page of the index, and the longer the start takes. Default 8,192.
+   * are, the more of them share a page of the index, and the longer the start takes. Default 16,384.
    */
   readonly recentPages?: number;
 };
@@ -32,7 +32,7 @@ const largestBatch = 5_000;
 
 /** The event store in one SQLite file. @throws DatabaseUnusable when the file is in use, damaged or not ours. */
 export const openEmbeddedEventStore = async (options: EmbeddedEventStoreOptions): Promise<EventStore> => {
-  const { file, maxFileBytes, recentPages = 8_192, maxWaiting = 64 * mebi, maxGroup = 4 * mebi } = options;
+  const { file, maxFileBytes, recentPages = 16_384, maxWaiting = 64 * mebi, maxGroup = 4 * mebi } = options;
   const threadOptions: WriterOptions = { file, maxFileBytes, recentPages };
   const thread = siblingThread(import.meta.url, 'writer.thread', threadOptions);
   const writer = await GroupWriter.over<AppendTask, AppendOutcome>(thread, { maxWaiting, maxGroup });
@@ -58,11 +58,11 @@ class EmbeddedEventStore implements EventStore {
     const pages = toPages(events);
     const weight = weightOf(pages);
     if (weight > this.#maxAppend) throw new RangeError(`an append may hold ${this.#maxAppend} characters, this one holds ${weight}: split it`);
-    const task = { stream, expected, recorded: this.#now().getTime(), pages };
-    const outcome = await this.#writer.submit(task, weight).catch(refuse);
-    if ('actual' in outcome) throw new WrongExpectedRevision(stream, expected, outcome.actual);
+    const outcome = await this.#writer.submit([stream, expected, this.#now().getTime(), pages], weight).catch(refuse);
+    if (outcome.length === 1) throw new WrongExpectedRevision(stream, expected, outcome[0]);
     this.#growth.announce();
-    return { revision: outcome.revision, position: positionOf(outcome.position) };
+    const [revision, position] = outcome;
+    return { revision, position: positionOf(position) };
   }
 
   async *readStream(stream: string, options: { readonly from?: number; readonly batchSize?: number } = {}): AsyncGenerator<readonly RecordedEvent[]> {

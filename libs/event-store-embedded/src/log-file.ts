@@ -47,12 +47,13 @@ export const gapBefore = (position: number): Error => Object.assign(new Error(`t
 export type WriterOptions = { readonly file: string; readonly maxFileBytes?: number; readonly recentPages: number };
 
 /** A piece of an append on its way to becoming a page. */
-export type NewPage = Pick<Page, 'ids' | 'events'>;
+export type NewPage = readonly [ids: EventIds, events: string];
 
-export type AppendTask = { readonly stream: string; readonly expected: 'any' | 'no-stream' | 'stream-exists' | number; readonly recorded: number; readonly pages: readonly NewPage[] };
+/** What passes between the threads are tuples: the names of fields would be written and read with each of them. */
+export type AppendTask = readonly [stream: string, expected: 'any' | 'no-stream' | 'stream-exists' | number, recorded: number, pages: readonly NewPage[]];
 
 /** Where the last event of the append stands; or where the stream stood instead. */
-export type AppendOutcome = Standing | { readonly actual: number | 'no-stream' };
+export type AppendOutcome = readonly [revision: number, position: number] | readonly [actual: number | 'no-stream'];
 
 /** Where an event stands, in its stream and in the log. */
 export type Standing = { readonly revision: number; readonly position: number };

@@ -6,7 +6,7 @@ import { RecentPages } from './recent-pages.ts';
 import { repetitionOf } from './repetition.ts';
 import { StreamIndex } from './stream-index.ts';
 
-/** How many events the streams may have whose ids are known by heart; some 30 bytes each. */
+/** How many events the streams may have whose ids are known by heart; some 40 bytes each. */
 const knownEvents = 1_000_000;
 
 /** Puts appends into the log; it decides alone what is a repetition and what a conflict. */
@@ -28,13 +28,14 @@ export class LogWriter {
   }
 
   append(task: AppendTask): AppendOutcome {
-    const last = this.#index.last(task.stream);
-    const agreed = agrees(task.expected, last);
-    if (task.pages.length === 0) return agreed ? (last ?? beforeAny) : actually(last);
+    const [stream, expected, , pages] = task;
+    const last = this.#index.last(stream);
+    const agreed = agrees(expected, last);
+    if (pages.length === 0) return agreed ? standsAt(last ?? beforeAny) : actually(last);
     // An append that names the revision it follows is new when the stream stands there, whatever its ids.
-    const certain = agreed && (typeof task.expected === 'number' || last === undefined);
+    const certain = agreed && (typeof expected === 'number' || last === undefined);
     const repetition = certain ? 'new' : repetitionOf(task, this.#index, this.#known);
-    if (typeof repetition === 'object') return repetition;
+    if (typeof repetition === 'object') return standsAt(repetition);
     return agreed && repetition === 'new' ? this.#store(task, (last ?? beforeAny).revision + 1) : actually(last);
   }
 
@@ -45,17 +46,17 @@ export class LogWriter {
     this.#readClock();
   }
 
-  #store({ stream, pages, recorded }: AppendTask, first: number): Standing {
+  #store([stream, , recorded, pages]: AppendTask, first: number): AppendOutcome {
     this.#recorded = Math.max(this.#recorded, recorded);
     let revision = first;
-    for (const { ids, events } of pages) {
+    for (const [ids, events] of pages) {
       const position = this.recent.seen + 1;
       this.#insert.run(position, stream, revision, this.#recorded, ids, events);
       this.recent.add(stream, { position, revision, ids });
       this.#known.add(stream, ids, revision === 0);
       revision += countOf({ ids });
     }
-    return { revision: revision - 1, position: this.recent.seen };
+    return [revision - 1, this.recent.seen];
   }
 
   #readClock(): void {
@@ -65,9 +66,11 @@ export class LogWriter {
 
 const beforeAny: Standing = { revision: -1, position: 0 };
 
-const actually = (last: Standing | undefined): AppendOutcome => ({ actual: last?.revision ?? 'no-stream' });
+const standsAt = ({ revision, position }: Standing): AppendOutcome => [revision, position];
 
-const agrees = (expected: AppendTask['expected'], last: Standing | undefined): boolean => {
+const actually = (last: Standing | undefined): AppendOutcome => [last?.revision ?? 'no-stream'];
+
+const agrees = (expected: AppendTask[1], last: Standing | undefined): boolean => {
   if (expected === 'any') return true;
   if (expected === 'no-stream') return last === undefined;
   if (expected === 'stream-exists') return last !== undefined;

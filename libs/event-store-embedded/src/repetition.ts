@@ -7,8 +7,8 @@ import type { StreamIndex } from './stream-index.ts';
  * Whether this append was stored before. `new`: the stream holds none of its ids. `partly`: it holds some, or holds them
  * in another order or place than this append expects. Else the standing of its last event, as answered the first time.
  */
-export const repetitionOf = ({ stream, expected, pages }: AppendTask, index: StreamIndex, known: KnownIds): 'new' | 'partly' | Standing => {
-  const ids = pages.map((page) => page.ids).join('');
+export const repetitionOf = ([stream, expected, , pages]: AppendTask, index: StreamIndex, known: KnownIds): 'new' | 'partly' | Standing => {
+  const ids = pages.map(([pageIds]) => pageIds).join('');
   if (!known.mayHoldAny(stream, ids)) return 'new';
   const places = placesOf(ids, stream, index);
   const starts = places.filter((place) => place.of === 0 && startsAsExpected(place.revision, expected));
@@ -19,7 +19,7 @@ export const repetitionOf = ({ stream, expected, pages }: AppendTask, index: Str
   return places.length === 0 ? 'new' : 'partly';
 };
 
-const startsAsExpected = (revision: number, expected: AppendTask['expected']): boolean => {
+const startsAsExpected = (revision: number, expected: AppendTask[1]): boolean => {
   if (expected === 'no-stream') return revision === 0;
   return typeof expected === 'number' ? revision === expected + 1 : true;
 };

@@ -15,7 +15,7 @@ export const toPages = (events: readonly NewEvent[]): NewPage[] => {
   let text = '';
   let count = 0;
   const finish = (): void => {
-    pages.push({ ids, events: text });
+    pages.push([ids, text]);
     ids = '';
     text = '';
     count = 0;
@@ -35,4 +35,4 @@ export const checkedName = (what: string, name: string): string => {
   return name;
 };
 
-export const weightOf = (pages: readonly NewPage[]): number => pages.reduce((sum, page) => sum + page.events.length + page.ids.length, 0);
+export const weightOf = (pages: readonly NewPage[]): number => pages.reduce((sum, [ids, text]) => sum + ids.length + text.length, 0);

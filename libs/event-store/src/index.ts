@@ -41,9 +41,14 @@ export type FeedBatch = { readonly events: readonly RecordedEvent[]; readonly po
  *
  * - `append` is atomic per call. The same ids with the same expected revision succeed again with the first answer, also when
  *   the stream has grown since; a batch of which only a part is known is a `WrongExpectedRevision`. Appending nothing succeeds.
+ *   Ids count within their stream: the same id in another stream is stored again. An id that is no UUID, or a stream or type
+ *   that is not one line of text, is a `TypeError`.
  * - `readStream` of an absent stream yields nothing. `readAll` and `subscribe` are exclusive: they start after the position.
- * - `subscribe` ends when its signal is aborted, without an error; it never ends by itself.
+ *   Both readings end where the log ended when they got there.
+ * - `subscribe` reads only as fast as it is consumed. It ends when its signal is aborted, without an error; it never ends by
+ *   itself: when the store fails or is closed it throws, and is begun again after the last position that was worked off.
  * - Everything is handed over in batches of at most `batchSize` events (default 500), ordered by position.
+ * - `close` lets what is under way be stored first; from then on everything fails with `EventStoreUnavailable`.
  */
 export type EventStore = {
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended>;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { DatabaseUnusable } from './database.ts';
 import { describeFault, type Fault } from './fault.ts';
-import type { GroupAnswer } from './serve-groups.ts';
+import type { GroupAnswer, OpenAnswer } from './serve-groups.ts';
 
 export type WriterBounds = {
   /** The weight that may wait, in bytes; a task beyond it is refused as `busy`. */
@@ -49,7 +49,7 @@ export class GroupWriter<Task, Outcome> {
 
   /** @throws DatabaseUnusable when the thread cannot open its file. */
   static async over<Task, Outcome>(thread: Worker, bounds: WriterBounds): Promise<GroupWriter<Task, Outcome>> {
-    const [answer] = (await once(thread, 'message')) as [GroupAnswer<Outcome>];
+    const [answer] = (await once(thread, 'message')) as [OpenAnswer];
     if ('unopened' in answer) throw new DatabaseUnusable(answer.unopened);
     return new GroupWriter(thread, bounds);
   }
@@ -112,15 +112,11 @@ export class GroupWriter<Task, Outcome> {
   }
 
   #answered(answer: GroupAnswer<Outcome>): void {
-    if (!('outcomes' in answer)) return;
     const written = this.#writing;
     this.#writing = [];
     this.#thread.unref();
-    written.forEach((one, index) => {
-      const result = answer.outcomes[index]!;
-      if ('fault' in result) one.fail(new WriteFailed(result.fault));
-      else one.settle(result.outcome);
-    });
+    if ('outcomes' in answer) written.forEach((one, index) => one.settle(answer.outcomes[index]!));
+    else written.forEach((one, index) => settle(one, answer.each[index]!));
     if (this.#waiting.length > 0) this.#schedule();
     else this.#idle?.();
   }
@@ -135,3 +131,8 @@ export class GroupWriter<Task, Outcome> {
     this.#idle?.();
   }
 }
+
+const settle = <Task, Outcome>(one: Waiting<Task, Outcome>, result: { readonly outcome: Outcome } | { readonly fault: Fault }): void => {
+  if ('fault' in result) one.fail(new WriteFailed(result.fault));
+  else one.settle(result.outcome);
+};

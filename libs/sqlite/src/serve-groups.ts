@@ -18,7 +18,10 @@ export type GroupHandler<Task, Outcome> = {
 
 export type GroupRequest<Task> = { readonly tasks: readonly Task[] } | { readonly close: true };
 
-export type GroupAnswer<Outcome> = { readonly outcomes: readonly ({ readonly outcome: Outcome } | { readonly fault: Fault })[] } | { readonly unopened: string } | { readonly opened: true };
+/** `outcomes`: the group was committed. `each`: it was not, and then its tasks were, or were not, one by one. */
+export type GroupAnswer<Outcome> = { readonly outcomes: readonly Outcome[] } | { readonly each: readonly ({ readonly outcome: Outcome } | { readonly fault: Fault })[] };
+
+export type OpenAnswer = { readonly opened: true } | { readonly unopened: string };
 
 /**
  * So many pages of the write-ahead log are written back into the database file at a time, after the answer has left. It
@@ -30,7 +33,7 @@ const checkpointPages = 1_000;
 export const serveGroups = <Options, Task, Outcome>(open: (options: Options) => GroupHandler<Task, Outcome>): void => {
   const port = parentPort;
   if (!port) throw new Error('a writing thread is started by its store');
-  const answer = (message: GroupAnswer<Outcome>): void => port.postMessage(message);
+  const answer = (message: GroupAnswer<Outcome> | OpenAnswer): void => port.postMessage(message);
   let handler: GroupHandler<Task, Outcome>;
   try {
     handler = open(workerData as Options);
@@ -43,7 +46,7 @@ export const serveGroups = <Options, Task, Outcome>(open: (options: Options) => 
       handler.database.close();
       return port.close();
     }
-    answer({ outcomes: commitGroup(handler, request.tasks) });
+    answer(commitGroup(handler, request.tasks));
     handler.answered?.();
     writeBack(handler.database.connection);
   });
@@ -51,26 +54,28 @@ export const serveGroups = <Options, Task, Outcome>(open: (options: Options) => 
 };
 
 /** A group that fails is repeated task by task, so that a task that cannot be carried out takes no other with it. */
-const commitGroup = <Task, Outcome>(handler: GroupHandler<Task, Outcome>, tasks: readonly Task[]) => {
+const commitGroup = <Task, Outcome>(handler: GroupHandler<Task, Outcome>, tasks: readonly Task[]): GroupAnswer<Outcome> => {
   try {
-    return commit(handler, tasks);
+    return { outcomes: commit(handler, tasks) };
   } catch (error) {
-    if (tasks.length === 1) return [{ fault: faultOf(error) }];
-    return tasks.map((task) => {
-      try {
-        return commit(handler, [task])[0]!;
-      } catch (fault) {
-        return { fault: faultOf(fault) };
-      }
-    });
+    if (tasks.length === 1) return { each: [{ fault: faultOf(error) }] };
+    return { each: tasks.map((task) => commitAlone(handler, task)) };
   }
 };
 
-const commit = <Task, Outcome>(handler: GroupHandler<Task, Outcome>, tasks: readonly Task[]) => {
+const commitAlone = <Task, Outcome>(handler: GroupHandler<Task, Outcome>, task: Task): { readonly outcome: Outcome } | { readonly fault: Fault } => {
+  try {
+    return { outcome: commit(handler, [task])[0]! };
+  } catch (error) {
+    return { fault: faultOf(error) };
+  }
+};
+
+const commit = <Task, Outcome>(handler: GroupHandler<Task, Outcome>, tasks: readonly Task[]): Outcome[] => {
   const { connection } = handler.database;
   connection.exec('BEGIN IMMEDIATE');
   try {
-    const outcomes = tasks.map((task) => ({ outcome: handler.carryOut(task) }));
+    const outcomes = tasks.map((task) => handler.carryOut(task));
     connection.exec('COMMIT');
     handler.committed?.(tasks);
     return outcomes;

@@ -72,7 +72,7 @@ export const obtaining = (open: OpenKeyStore): void => {
     const store = shared(open);
 
     it('are whole numbers of 32 bits, each higher than the one before', async () => {
-      const epochs = [];
+      const epochs: number[] = [];
       for (let turn = 0; turn < 5; turn += 1) epochs.push(await store().epoch());
       expect(epochs.every((epoch) => Number.isInteger(epoch) && epoch >= 0 && epoch < 2 ** 32)).toBe(true);
       expect(epochs.every((epoch, index) => index === 0 || epoch > epochs[index - 1]!)).toBe(true);

@@ -19,7 +19,7 @@ export const claiming = (open: OpenViewStore): void => {
 
     it('gives a higher epoch each time', async () => {
       const projection = aName();
-      const epochs = [];
+      const epochs: number[] = [];
       for (let turn = 0; turn < 4; turn += 1) epochs.push((await store().claim(projection)).epoch);
       expect(epochs).toEqual([...new Set(epochs)].sort((one, other) => one - other));
     });
