@@ -61,7 +61,8 @@ const faultOfCommand = (thrown: Thrown): Fault | undefined => {
 const faultOfCall = (thrown: Thrown): Passing => {
   const words = wordsOf(thrown);
   const why = words === '' ? 'it gave an error without words' : words;
-  const lost = thrown.code === unavailable || thrown.type === 'unavailable';
+  // Also when the server itself cancels a call, the client leaves its channel for another.
+  const lost = thrown.code === unavailable || thrown.type === 'unavailable' || thrown.type === 'cancelled';
   if (notYet.test(words)) return { kind: 'not-done', why, connection: lost ? 'lost' : 'kept' };
   // What has no type comes from the client's own questions to the server, before anything of the call itself is sent.
   if (thrown.type === undefined || neverSent.test(words)) return { kind: 'not-done', why, connection: 'lost' };

@@ -15,6 +15,7 @@ describe('what the client throws', () => {
     ['a server that is away', { type: 'unavailable', code: 14, message: '14 UNAVAILABLE: No connection established. Last error: connect ECONNREFUSED' }, { kind: 'not-done', connection: 'lost' }],
     ['a server that is away, as gRPC says it', { code: 14, message: '14 UNAVAILABLE: Connection dropped' }, { kind: 'not-done', connection: 'lost' }],
     ['a connection that breaks under an append', { type: 'unavailable', code: 14, message: '14 UNAVAILABLE: Connection dropped' }, { kind: 'unknown', connection: 'lost' }],
+    ['a call that the server cancels', { type: 'cancelled', code: 1 }, { kind: 'unknown', connection: 'lost' }],
     ['a deadline', { type: 'deadline-exceeded' }, { kind: 'unknown', connection: 'kept' }],
     ['another leader', { type: 'not-leader' }, { kind: 'unknown', connection: 'kept' }],
     ['something without words', { type: 'unknown' }, { kind: 'unknown', why: 'it gave an error without words' }],

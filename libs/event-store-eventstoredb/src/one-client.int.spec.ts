@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventStoreUnavailable } from '@kring/event-store';
 import { startEventStoreDouble } from '../../../test/servers/eventstoredb-double/index.ts';
 import { openEventStoreDb } from './index.ts';
-import { aStoreOnADouble, aStream, anEvent, failureOf, readOf, type Given } from './testing/given.ts';
+import { aStoreOnADouble, aStream, anEvent, failureOf, readOf, until, type Given } from './testing/given.ts';
 
 let given: Given;
 const now = () => new Date();
@@ -41,6 +41,33 @@ describe('the client, of which a process has one', () => {
     expect((await store.append(aStream(), [anEvent()], 'no-stream')).revision).toBe(0);
     await store.close();
     await second.stop();
+  });
+
+  it('has one stream of appends, also after it has lost its channel over a read', async () => {
+    const { double, store } = given;
+    const stream = aStream();
+    await store.append(stream, [anEvent()], 'no-stream');
+    double.failures.notReady = true;
+    const reading = readOf(store, stream);
+    await until(() => double.failures.refused >= 2);
+    double.failures.notReady = false;
+    await reading;
+    await store.append(stream, [anEvent()], 0);
+    await until(() => double.appendStreams === 1);
+    expect((await store.append(stream, [anEvent()], 1)).revision).toBe(2);
+    expect(double.appendStreams).toBe(1);
+  });
+
+  it('goes on with its appends while it changes', async () => {
+    const { double, store } = given;
+    const streams = Array.from({ length: 200 }, aStream);
+    const appending = Promise.all(streams.map((stream) => store.append(stream, [anEvent()], 'no-stream')));
+    double.failures.notReady = true;
+    const reading = store.head();
+    await until(() => double.failures.refused >= 2);
+    double.failures.notReady = false;
+    await reading;
+    expect((await appending).every(({ revision }) => revision === 0)).toBe(true);
   });
 
   it('finds the leader by asking the cluster', async () => {

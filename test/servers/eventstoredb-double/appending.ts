@@ -1,5 +1,5 @@
-import { status, type handleBidiStreamingCall, type handleClientStreamingCall, type ServerDuplexStream } from '@grpc/grpc-js';
-import { Metadata } from '@grpc/grpc-js';
+import { finished } from 'node:stream';
+import { Metadata, status, type handleBidiStreamingCall, type handleClientStreamingCall, type ServerDuplexStream } from '@grpc/grpc-js';
 import type { DoubleLog, Expected, ProposedEvent, WriteOutcome } from './double-log.ts';
 import type { Failures } from './failures.ts';
 import { failure, nameOf, nothing, shared, streamNamed, streams } from './protocol.ts';
@@ -9,7 +9,12 @@ type BatchAnswer = InstanceType<typeof streams.BatchAppendResp>;
 type BatchCall = ServerDuplexStream<BatchRequest, BatchAnswer>;
 type Proposal = Pick<InstanceType<typeof streams.BatchAppendReq.ProposedMessage>, 'getId' | 'getMetadataMap' | 'getData_asU8' | 'getCustomMetadata_asU8'>;
 
-export type Appending = { readonly log: DoubleLog; readonly failures: Failures; readonly maxAppendBytes: number };
+/** The streams of appends that clients keep open. */
+export class AppendStreams {
+  open = 0;
+}
+
+export type Appending = { readonly log: DoubleLog; readonly failures: Failures; readonly appendStreams: AppendStreams; readonly maxAppendBytes: number };
 
 type Write = { readonly options: InstanceType<typeof streams.BatchAppendReq.Options>; readonly events: ProposedEvent[]; size: number };
 
@@ -17,7 +22,10 @@ type Write = { readonly options: InstanceType<typeof streams.BatchAppendReq.Opti
 export const batchAppend = (parts: Appending): handleBidiStreamingCall<BatchRequest, BatchAnswer> => (call) => {
   const writes = new Map<string, Write>();
   let turn = Promise.resolve();
-  call.on('error', () => undefined);
+  parts.appendStreams.open += 1;
+  finished(call, () => {
+    parts.appendStreams.open -= 1;
+  });
   call.on('data', (request: BatchRequest) => {
     const thawed = parts.failures.whenThawed();
     turn = turn.then(() => thawed).then(() => takeRequest(parts, call, writes, request));

@@ -1,10 +1,11 @@
 import { Server, ServerCredentials, status, type handleUnaryCall } from '@grpc/grpc-js';
-import { append, batchAppend } from './appending.ts';
+import { append, AppendStreams, batchAppend } from './appending.ts';
 import { DoubleLog } from './double-log.ts';
 import { Failures } from './failures.ts';
 import { Followers } from './following.ts';
 import { features, featuresService, gossip, gossipService, streamsService, uuid } from './protocol.ts';
 import { read } from './reading.ts';
+import { Wire } from './wire.ts';
 
 export type DoubleOptions = {
   /** A free one unless given. */
@@ -25,6 +26,8 @@ export type EventStoreDouble = {
   readonly followers: number;
   /** How many events it has sent to subscriptions so far. */
   readonly eventsSent: number;
+  /** How many streams of appends are open: one for each client that has appended. */
+  readonly appendStreams: number;
   /** Ends every subscription: with an error, or without a word. */
   dropFollowers(how?: 'error' | 'end'): void;
   /** Breaks all connections at once and takes no new ones. */
@@ -41,12 +44,22 @@ export const startEventStoreDouble = async ({ port = 0, file, maxAppendBytes = m
   const log = new DoubleLog(file);
   const failures = new Failures();
   const followers = new Followers();
-  const parts = { log, failures, followers, maxAppendBytes };
-  let bound = await listen(parts, port);
-  const chosen = bound.port;
-  const goDown = async (): Promise<void> => {
-    bound.server.forceShutdown();
+  const appendStreams = new AppendStreams();
+  const parts = { log, failures, followers, appendStreams, maxAppendBytes };
+  let wire: Wire | undefined;
+  let server: Server | undefined;
+  const comeUp = async (at: number): Promise<number> => {
+    const listening = await listen(parts, () => chosen);
+    server = listening.server;
+    wire = new Wire(() => listening.port);
+    return wire.open(at);
   };
+  const goDown = async (): Promise<void> => {
+    await wire?.cut();
+    server?.forceShutdown();
+  };
+  let chosen = port;
+  chosen = await comeUp(port);
   return {
     port: chosen,
     connectionString: `esdb://127.0.0.1:${chosen}?tls=false`,
@@ -58,11 +71,14 @@ export const startEventStoreDouble = async ({ port = 0, file, maxAppendBytes = m
     get eventsSent() {
       return followers.sent;
     },
+    get appendStreams() {
+      return appendStreams.open;
+    },
     dropFollowers: (how = 'error') => followers.drop(how === 'error' ? { code: status.UNKNOWN, details: 'Unexpected SubscriptionDropReason: NotFound' } : null),
     goDown,
     comeUp: async () => {
       log.forgetRecent();
-      bound = await listen(parts, chosen);
+      await comeUp(chosen);
     },
     stop: async () => {
       failures.thaw();
@@ -71,20 +87,16 @@ export const startEventStoreDouble = async ({ port = 0, file, maxAppendBytes = m
   };
 };
 
-type Parts = { readonly log: DoubleLog; readonly failures: Failures; readonly followers: Followers; readonly maxAppendBytes: number };
+type Parts = { readonly log: DoubleLog; readonly failures: Failures; readonly followers: Followers; readonly appendStreams: AppendStreams; readonly maxAppendBytes: number };
 
-const listen = (parts: Parts, port: number): Promise<{ readonly server: Server; readonly port: number }> => {
+/** At a port of its own, which only the wire knows; `shown` is the one that clients use. */
+const listen = (parts: Parts, shown: () => number): Promise<{ readonly server: Server; readonly port: number }> => {
   const server = new Server({ 'grpc.max_receive_message_length': largestMessage });
   server.addService(streamsService.StreamsService, { read: read(parts), append: append(parts), batchAppend: batchAppend(parts), delete: unsupported, tombstone: unsupported });
   server.addService(featuresService.ServerFeaturesService, { getSupportedMethods: supportedMethods(parts.failures) });
-  server.addService(gossipService.GossipService, { read: members(() => bound) });
-  let bound = port;
+  server.addService(gossipService.GossipService, { read: members(shown) });
   return new Promise((resolve, reject) => {
-    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, chosen) => {
-      bound = chosen;
-      if (error) reject(error);
-      else resolve({ server, port: chosen });
-    });
+    server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve({ server, port })));
   });
 };
 
