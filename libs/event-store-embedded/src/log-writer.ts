@@ -6,8 +6,8 @@ import { RecentPages } from './recent-pages.ts';
 import { repetitionOf } from './repetition.ts';
 import { StreamIndex } from './stream-index.ts';
 
-/** How many events the streams may have whose ids are known by heart; some 40 bytes each. */
-const knownEvents = 1_000_000;
+/** How many events the streams may have whose ids are known by heart; some 40 bytes each. A household's has some hundreds. */
+const knownEvents = 2_000_000;
 
 /** Puts appends into the log; it decides alone what is a repetition and what a conflict. */
 export class LogWriter {
