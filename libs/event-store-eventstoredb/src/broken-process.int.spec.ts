@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore, NewEvent } from '@kring/event-store';
 import { openEventStoreDb } from './index.ts';
 import { aStream, anEvent, events, idsOf, impatient, readOf } from './testing/given.ts';
@@ -37,8 +37,6 @@ class ServerProcess {
     await ended;
   }
 }
-
-jest.setTimeout(30_000);
 
 let folder: string;
 let server: ServerProcess;

@@ -66,7 +66,7 @@ export class Connection {
       this.gate.leave();
     });
     settled.catch((error: unknown) => this.noticed(line, error));
-    return within(Math.min(deadline.left, attemptMs), 'an append', settled);
+    return within(attemptMs, 'an append', settled);
   }
 
   /** Gives the client up when an error says that it has lost its channel. */

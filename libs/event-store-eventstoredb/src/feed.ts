@@ -64,17 +64,19 @@ export class Feed {
     return undefined;
   }
 
-  /** Settles when there may be something to take, and when it is confirmed or broken. */
-  next(signal: AbortSignal): Promise<void> {
+  /** Settles when there may be something to take, when it is confirmed or broken, and when the time is over. */
+  next(signal: AbortSignal, ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const wake = (): void => {
+      if (signal.aborted || this.#failure || this.#events.length > 0) return resolve();
+      const timer = ms === Infinity ? undefined : setTimeout(() => this.#wake?.(), ms);
+      this.#wake = (): void => {
+        clearTimeout(timer);
         signal.removeEventListener('abort', wake);
         this.#wake = undefined;
         resolve();
       };
-      if (signal.aborted || this.#failure || this.#events.length > 0) return resolve();
+      const wake = this.#wake;
       signal.addEventListener('abort', wake, { once: true });
-      this.#wake = wake;
     });
   }
 

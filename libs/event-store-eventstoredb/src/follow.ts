@@ -71,7 +71,7 @@ const nextOf = async (feed: Feed, stop: AbortSignal, ms: number): Promise<Taken 
   while (!stop.aborted) {
     const taken = feed.take();
     if (taken) return taken;
-    await feed.next(feed.confirmed ? stop : AbortSignal.any([stop, AbortSignal.timeout(Math.ceil(confirmation.left))]));
+    await feed.next(stop, feed.confirmed ? Infinity : confirmation.left);
     if (!feed.confirmed && confirmation.passed) throw new TookTooLong(`a subscription was not confirmed within ${ms} ms`);
   }
   return undefined;

@@ -2,7 +2,7 @@
 export type TimeOuts = {
   /** Until the server answers for the first time. */
   readonly openMs: number;
-  /** One append, with everything that is tried and waited for. */
+  /** How long an append waits for its place and is tried anew; the last try may take `attemptMs` more. */
   readonly appendMs: number;
   /** One try of it, after which it is not known whether the server took it. */
   readonly attemptMs: number;

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import type { EventStore, JsonObject, NewEvent, RecordedEvent } from '@kring/event-store';
 import { startEventStoreDouble, type DoubleOptions, type EventStoreDouble } from '../../../../test/servers/eventstoredb-double/index.ts';
 import { openEventStoreDb, type EventStoreDbOptions, type TimeOuts } from '../index.ts';
 
+/** For a machine that does much else. */
+jest.setTimeout(30_000);
+
 /** Short enough to fail within a test, long enough for a machine that is busy. */
-export const impatient: Partial<TimeOuts> = { openMs: 5_000, appendMs: 5_000, attemptMs: 500, readMs: 5_000, returnMs: 5_000, stuckMs: 60_000, closeMs: 1_000 };
+export const impatient: Partial<TimeOuts> = { openMs: 5_000, appendMs: 5_000, attemptMs: 1_000, readMs: 5_000, returnMs: 5_000, stuckMs: 60_000, closeMs: 1_000 };
 
 export type Given = {
   readonly double: EventStoreDouble;
