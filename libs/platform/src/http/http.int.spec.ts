@@ -1,36 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { IsInt, IsString } from 'class-validator';
-import { RuleBroken } from '@kring/household';
-import { Metrics, Readiness, createHttpApp, problem, silentLog } from './index.ts';
-
-class Greeting {
-  @IsString() name!: string;
-  @IsInt() times!: number;
-}
-
-@Controller('v1/greetings')
-class Greetings {
-  @Post() greet(@Body() greeting: Greeting): { said: string } {
-    return { said: greeting.name.repeat(greeting.times) };
-  }
-
-  @Get('refused') refused(): never {
-    throw new RuleBroken('greeting-too-late');
-  }
-
-  @Get('hidden') hidden(): never {
-    throw problem.notFound();
-  }
-
-  @Get('broken') broken(): never {
-    throw new Error('999901234 lives here');
-  }
-}
-
-@Module({ controllers: [Greetings] })
-class GreetingModule {}
+import { Readiness } from '../index.ts';
+import { greetingApp } from '../testing/greetings.ts';
 
 describe('an application of the platform', () => {
   let app: NestFastifyApplication;
@@ -39,7 +10,7 @@ describe('an application of the platform', () => {
   readiness.add('store', () => waitingFor);
 
   beforeAll(async () => {
-    app = await createHttpApp(GreetingModule, { log: silentLog, metrics: new Metrics(), readiness, api: { title: 'Greetings', version: '1.2.3', description: 'For a test.' } });
+    app = await greetingApp({ readiness });
   });
   afterAll(() => app.close());
 
@@ -91,6 +62,11 @@ describe('an application of the platform', () => {
     expect((await call('GET', '/metrics')).body).toContain('kring_http_request_seconds');
     const document = await call('GET', '/v1/openapi.json');
     expect(document.headers['access-control-allow-origin']).toBe('*');
-    expect(document.json()).toMatchObject({ openapi: expect.stringMatching(/^3\.1/), servers: [{ url: '/v1' }], paths: { '/greetings': expect.anything() }, components: { schemas: { Greeting: { required: ['name', 'times'] } } } });
+    expect(document.json()).toMatchObject({
+      openapi: expect.stringMatching(/^3\.1/),
+      servers: [{ url: '/v1' }],
+      paths: { '/greetings': { post: { security: [{ bearer: [] }], responses: { 400: expect.anything(), 401: expect.anything(), 415: expect.anything() } } } },
+      components: { schemas: { Greeting: { required: ['name', 'times'], additionalProperties: false } } },
+    });
   });
 });

@@ -3,14 +3,17 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import { RuleBroken } from '@kring/household';
-import type { Log } from './log.ts';
-import { Problem, problem } from './problem.ts';
+import type { Log } from '../log.ts';
+import { Problem, problem } from '../problem.ts';
+import { problemType } from './headers.ts';
+import type { KnownPaths } from './known-paths.ts';
 
 const details: Readonly<Record<number, string>> = {
   400: 'The request could not be read; check its syntax.',
   404: 'There is nothing at this path.',
-  405: 'This path does not take this method.',
+  405: 'This path does not take this method; Allow says which it takes.',
   413: 'The body is larger than this path takes.',
+  414: 'A part of the path is longer than anything that is found here.',
   415: 'This path does not take this media type.',
 };
 
@@ -28,22 +31,29 @@ export const problemOf = (error: unknown): Problem => {
   return new Problem(500, 'Internal Server Error', 'Something went wrong here, not with your request. It was logged.');
 };
 
-const plain = (status: number): Problem => new Problem(status, STATUS_CODES[status] ?? 'Error', details[status] ?? 'The request was refused.');
+const plain = (status: number, headers: Readonly<Record<string, string>> = {}): Problem =>
+  new Problem(status, STATUS_CODES[status] ?? 'Error', details[status] ?? 'The request was refused.', { headers });
 
 /** Sends a problem; shared by the Nest filter and by routes that stand outside Nest. */
 export const sendProblem = (reply: FastifyReply, told: Problem): void => {
-  void reply.code(told.status).headers(told.headers).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(told.body()));
+  void reply.code(told.status).headers(told.headers).header('content-type', problemType).send(JSON.stringify(told.body()));
 };
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Log) {}
+  constructor(private readonly log: Log, private readonly paths: KnownPaths) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const told = problemOf(error);
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const told = (request.is404 && this.ofAnotherMethod(request)) || problemOf(error);
     if (told.status >= 500) this.log.error('request failed', { route: request.routeOptions?.url ?? '', error: this.log.describe(error) });
     if (!reply.sent) sendProblem(reply, told);
+  }
+
+  /** A path that is there, and takes other methods than the one it was asked with. */
+  private ofAnotherMethod({ url }: FastifyRequest): Problem | undefined {
+    const methods = this.paths.methodsOf(url);
+    return methods.length === 0 ? undefined : plain(405, { allow: methods.join(', ') });
   }
 }
