@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { AccessModule } from '@kring/access';
 import type { TokenVerifier } from '@kring/access';
+import { AuditModule } from '@kring/audit';
+import type { AuditParts } from '@kring/audit';
 import { GemeenteModule } from '@kring/gemeente';
 import { HouseholdApiModule } from '@kring/household-api';
 import type { HouseholdApiParts } from '@kring/household-api';
@@ -23,6 +25,7 @@ export type HubModuleParts = {
   readonly ledger: PartnerLedger;
   readonly ingest: EventsParts;
   readonly households: HouseholdApiParts;
+  readonly audit: AuditParts;
 };
 
 /** What every part may ask for. */
@@ -50,6 +53,7 @@ export class HubModule {
         AccessModule.with(parts.verifier),
         IngestModule.over(parts.ingest),
         HouseholdApiModule.over(parts.households),
+        AuditModule.over(parts.audit),
         GemeenteModule,
         NoordermaatModule,
         MeeModule,

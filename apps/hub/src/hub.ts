@@ -9,6 +9,7 @@ import type { Clock, Configuration, Log } from '@kring/platform';
 import { HouseholdProjection } from '@kring/projection';
 import { HouseholdView, runProjection } from '@kring/projection-runtime';
 import type { ProjectionHandle } from '@kring/projection-runtime';
+import { Boxes, ReplayLog } from '@kring/reading';
 import { loadRegions } from '@kring/regions';
 import type { Regions } from '@kring/regions';
 import { Blinder, Sealer } from '@kring/sealing';
@@ -74,15 +75,17 @@ const openWorks = async ({ configuration, clock, log, regions, stores, sealer, m
 const moduleOver = ({ configuration, clock, regions, stores, sealer }: Ground, { door, kept, projection, view }: Works, { verifier }: Issuer) => {
   const rejections = new Rejections(door.parts);
   const { KRING_MAX_EVENT_BYTES: maxEventBytes, KRING_MAX_BATCH_EVENTS: maxBatchEvents } = configuration;
+  const [index, accessLog] = [new HouseholdFinder(door), new AccessLog(stores.events, clock)];
   return HubModule.with({
     clock,
     regions,
     verifier,
     ledger: new PartnerLedgerAtTheDoor(door),
     ingest: { intake: new Intake({ door, rejections, maxEventBytes }), kept, rejections, maxEventBytes, maxBatchEvents },
-    households: {
-      view, progress: projection, index: new HouseholdFinder(door), keyStore: stores.keys, sealer, regions, clock,
-      accessLog: new AccessLog(stores.events, clock), verifier,
+    households: { view, progress: projection, index, keyStore: stores.keys, sealer, regions, clock, accessLog, verifier },
+    audit: {
+      eventStore: stores.events, view, progress: projection, boxes: new Boxes(view, stores.keys, sealer), index, regions, clock, accessLog,
+      replayLog: new ReplayLog(stores.events, stores.keys, sealer, clock),
     },
   });
 };

@@ -31,12 +31,12 @@ export type ReplayEntry = {
 export type Sight = {
   readonly circle: (circle: SealedCircle) => SealedCircle | null;
   readonly event: (entry: TimelineEntry) => boolean;
-  /** Whether the reader is told who told of such an event. */
-  readonly organisation: (entry: TimelineEntry) => boolean;
+  /** What the reader is told of an event that it may know of: by whom, and in which words. */
+  readonly told: (entry: TimelineEntry) => Pick<ReplayEntry, 'organisation' | 'text'>;
 };
 
 /** Everything, as it is: for whoever draws conclusions and shows nothing. */
-export const wholeSight: Sight = { circle: (circle) => circle, event: () => true, organisation: () => true };
+export const wholeSight: Sight = { circle: (circle) => circle, event: () => true, told: ({ organisation, text }) => ({ organisation, text }) };
 
 const endOfTime = '9999-12-31T23:59:59.999Z';
 const nameOf = ({ type, id }: { readonly type: string; readonly id: string }): string => `${type} ${id}`;
@@ -67,8 +67,7 @@ export const entryOf = (step: Step, sentences: ReadonlyMap<string, TimelineEntry
   const told = event && sentences.get(nameOf(event));
   const seen = seenIn(step, sight);
   if (event && told && sight.event(told)) {
-    const organisation = sight.organisation(told) ? told.organisation : null;
-    return { kind: 'event', position, recordedAt: at, occurredAt: told.at, id: told.id, type: told.type, organisation, subject: told.subject, text: told.text, ...seen };
+    return { kind: 'event', position, recordedAt: at, occurredAt: told.at, id: told.id, type: told.type, subject: told.subject, ...sight.told(told), ...seen };
   }
   if (isNothing(seen)) return null;
   return { kind: event ? 'withheld' : 'time', position, recordedAt: at, occurredAt: at, id: null, type: null, organisation: null, subject: null, text: null, ...seen };

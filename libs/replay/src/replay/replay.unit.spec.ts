@@ -92,7 +92,7 @@ describe('the replay of a household', () => {
         ...circle, involvements: involvements.filter(({ organisation }) => organisation !== 'mee-drenthe'), residentInformed: residentInformed.filter(({ organisation }) => organisation !== 'mee-drenthe'),
       }),
       event: ({ organisation }) => organisation !== 'mee-drenthe',
-      organisation: ({ type }) => !type.includes('signals'),
+      told: ({ type, organisation, text }) => ({ organisation: type.includes('signals') ? null : organisation, text }),
     };
     const { entries } = ask({}, sight);
     expect(entries.filter(({ kind }) => kind === 'withheld').map(inShort)).toEqual(['withheld 2026-03-04 +A01']);
