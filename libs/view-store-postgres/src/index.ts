@@ -1,1 +1,1 @@
-export {};
+export { openPostgresViewStore, type PostgresViewStoreOptions } from './postgres-view-store.ts';
