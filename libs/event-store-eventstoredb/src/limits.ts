@@ -16,7 +16,7 @@ export type TimeOuts = {
   readonly closeMs: number;
 };
 
-export const usualTimeOuts: TimeOuts = { openMs: 30_000, appendMs: 15_000, attemptMs: 5_000, readMs: 15_000, returnMs: 30_000, stuckMs: 30_000, closeMs: 5_000 };
+export const usualTimeOuts: TimeOuts = { openMs: 30_000, appendMs: 10_000, attemptMs: 5_000, readMs: 10_000, returnMs: 30_000, stuckMs: 30_000, closeMs: 5_000 };
 
 /** The server's usual limit of one append: ids and positions not counted. */
 export const usualMaxAppendBytes = 1024 * 1024;

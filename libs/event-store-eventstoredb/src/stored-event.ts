@@ -9,7 +9,6 @@ import { positionOf, toldPosition } from './position.ts';
 const recordedAtKey = '$recordedAt';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-// eslint-disable-next-line no-control-regex
 const oneLine = /^[^\u0000-\u001f\u007f]{1,500}$/u;
 
 /** Names that begin with `$` are the server's own: its streams are hidden from `$all`, its events from the feed. */
