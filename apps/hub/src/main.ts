@@ -1,4 +1,4 @@
-import { ConfigurationError, configurationFrom, describeError, openLog } from '@kring/platform';
+import { ConfigurationError, configurationFrom, describeError, openLog, tellUnknown } from '@kring/platform';
 import { startHub } from './hub.ts';
 
 /** How long an orderly stop may take before the process ends anyway: everything acknowledged is on disk already. */
@@ -13,6 +13,7 @@ const configuration = (() => {
   }
 })();
 const log = openLog(configuration.KRING_LOG_LEVEL, configuration.KRING_LOG_FORMAT);
+tellUnknown(configuration, log);
 
 try {
   const started = performance.now();

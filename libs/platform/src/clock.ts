@@ -1,4 +1,4 @@
-import { ConfigurationError } from './configuration-error.ts';
+import { ConfigurationError } from './configuration/configuration-error.ts';
 
 /** What time it is, as the hub sees it. Domain code never asks; it is told. */
 export abstract class Clock {

@@ -1,7 +1,8 @@
 export * from './body/body.ts';
 export * from './clock.ts';
-export * from './configuration-error.ts';
-export * from './configuration.ts';
+export * from './configuration/configuration-error.ts';
+export * from './configuration/configuration.ts';
+export { commandSettings, partnerServiceSettings, settings } from './configuration/settings.ts';
 export * from './health.ts';
 export * from './http/http.ts';
 export * from './http/limits.ts';

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { TokenVerifier, remoteKeys } from '@kring/access';
-import { ConfigurationError, Metrics, Readiness, clockFrom, configurationFrom, openLog } from '@kring/platform';
+import { ConfigurationError, Metrics, Readiness, clockFrom, configurationFrom, openLog, tellUnknown } from '@kring/platform';
 import type { Environment, Log } from '@kring/platform';
 import { loadRegions } from '@kring/regions';
 import { HttpPartnerLedger } from '../ledger/http-ledger.ts';
@@ -17,6 +17,7 @@ export const startPartnerService = async (title: string, service: Type, environm
   const configuration = configurationFrom(environment);
   const hub = hubSettingsFrom(environment);
   const log = openLog(configuration.KRING_LOG_LEVEL, configuration.KRING_LOG_FORMAT);
+  tellUnknown(configuration, log);
   const clock = clockFrom(configuration.KRING_CLOCK, configuration.production);
   const issuer = configuration.KRING_OIDC_ISSUER === '' ? hub.url : configuration.KRING_OIDC_ISSUER;
   const app = await partnerServiceApp({

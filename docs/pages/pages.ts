@@ -1,0 +1,4 @@
+import { configurationPage } from './configuration-page.ts';
+
+/** Every page that is made from the code, by its file in this documentation. */
+export const pages = (): Readonly<Record<string, string>> => ({ 'configuration.md': configurationPage() });
