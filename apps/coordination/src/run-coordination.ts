@@ -34,7 +34,7 @@ export type RunningCoordination = {
   readonly lag: number;
   /** How often a household could not be decided on and was put off. */
   readonly postponed: number;
-  /** Acts at once on what is due, instead of at the next tick. Fails where the stores do. */
+  /** Acts at once on what is due, instead of at the next tick. What a store keeps from being done stays due. */
   act(): Promise<void>;
   /** Settles when everything that is in the log now, and every term that has run out, was acted on. */
   whenCaughtUp(): Promise<void>;

@@ -1,4 +1,4 @@
-import type { EventStore, JsonObject, RecordedEvent } from '@kring/event-store';
+import type { JsonObject, NewEvent, RecordedEvent } from '@kring/event-store';
 import { defaultRules } from '@kring/household';
 import { Clock } from '@kring/platform';
 import type { ViewStore } from '@kring/view-store';
@@ -23,36 +23,47 @@ export class SetClock extends Clock {
 }
 
 /** An event as a spec tells it; the type without `nl.kring.` and the version. */
-export type Telling = { readonly partner: string; readonly type: string; readonly data?: JsonObject; readonly occurredAt?: string; readonly householdId?: string };
+export type Telling = {
+  readonly partner: string;
+  readonly type: string;
+  readonly data?: JsonObject;
+  readonly occurredAt?: string;
+  readonly householdId?: string;
+  /** Which of the partners' events it is; by default the next. */
+  readonly number?: number;
+};
 
 /** The hub acts when a spec says so, and at no other time. */
-const onDemand = { settleMs: 3_600_000, tickMs: 3_600_000, retry: { firstMs: 1, maxMs: 5 } };
+export const onDemand = { settleMs: 3_600_000, tickMs: 3_600_000, retry: { firstMs: 1, maxMs: 5 } };
 const regions = { rulesFor: () => defaultRules };
+
+/** An event as the door stores it. */
+export const storedEvent = ({ partner, type, data = {}, occurredAt, householdId = 'h-1', number }: Telling & { readonly occurredAt: string; readonly number: number }): { readonly stream: string; readonly event: NewEvent } => ({
+  stream: `${partner}-${householdId}`,
+  event: {
+    id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    type: `nl.kring.${type}.v1`,
+    data: { household: { householdId }, occurredAt, legalBasis: 'wmo', purpose: 'involvement', ...data },
+    metadata: { id: `e-${number}`, source: `urn:${partner}`, time: occurredAt, occurredAt, partner, subject: householdId, personal: [] },
+  },
+});
 
 /** A log, views and a clock that outlive the process that works with them. */
 export class ActingHub {
   readonly clock: SetClock;
-  readonly log: EventStore & { readonly events: readonly RecordedEvent[] };
+  readonly log: LogInMemory;
   views: ViewStore = new ViewsInMemory();
-  readonly #log: LogInMemory;
   #told = 0;
 
   constructor(start: string) {
     this.clock = new SetClock(new Date(start));
-    this.#log = new LogInMemory(() => this.clock.now());
-    this.log = this.#log;
+    this.log = new LogInMemory(() => this.clock.now());
   }
 
-  /** Stores an event as the door does. */
-  async tell({ partner, type, data = {}, occurredAt = this.clock.now().toISOString(), householdId = 'h-1' }: Telling): Promise<void> {
-    const number = String((this.#told += 1)).padStart(12, '0');
-    const event = {
-      id: `00000000-0000-4000-8000-${number}`,
-      type: `nl.kring.${type}.v1`,
-      data: { household: { householdId }, occurredAt, legalBasis: 'wmo', purpose: 'involvement', ...data },
-      metadata: { id: `e-${number}`, source: `urn:${partner}`, time: occurredAt, occurredAt, partner, subject: householdId, personal: [] },
-    };
-    await this.log.append(`${partner}-${householdId}`, [event], 'any');
+  async tell(telling: Telling): Promise<void> {
+    this.#told += 1;
+    const { stream, event } = storedEvent({ occurredAt: this.clock.now().toISOString(), number: this.#told, ...telling });
+    await this.log.append(stream, [event], 'any');
   }
 
   /** Starts a process on what there is. */
