@@ -4,12 +4,8 @@ import { blokker, theSameMorning } from './families/blokker.ts';
 import { botman, carerAndCaredFor } from './families/botman.ts';
 import { speelman, unawareOfEachOther } from './families/speelman.ts';
 import { backAtTheTable, venema } from './families/venema.ts';
-import { Calendar } from './stage/calendar.ts';
-import { deLariks, princenhof, type Cast } from './stage/cast.ts';
-import { Chance } from './stage/chance.ts';
-import { citizenNumbers } from './stage/citizen-numbers.ts';
-import { someHousehold, type DemoHousehold } from './stage/household.ts';
-import { Telling } from './stage/telling.ts';
+import { Calendar, Chance, citizenNumbers, someHousehold, Telling, type ImaginedHousehold } from '@kring/simulation';
+import { deLariks, princenhof, type PlacedCast } from './casts.ts';
 import { justUnaware, passedOn, sameMorning, twoFaces, unaware, wrongDoor } from './stories/alarming.ts';
 import { confidential, incharge, justNoticed, noticed, onTheMove, shielded, stepByStep, takenOver, together } from './stories/eventful.ts';
 import { asked, calm, careAtHome, helped, inOneHand, lookedAfter, onTheirOwnAgain } from './stories/quiet.ts';
@@ -36,12 +32,13 @@ export const demoEvents = (regions: Regions, anchor: Date): CloudEvent[] => {
   const calendar = new Calendar(anchor);
   const numbers = citizenNumbers();
   const resident = regions.user(residentAccount)?.bsn ?? null;
-  const told = (household: DemoHousehold, story: Story, cast: Cast): readonly CloudEvent[] => {
-    const tell = new Telling(household, { regions, calendar, chance: new Chance(household.key) }, { knownByNumberOnly: byNumberOnly.has(story) });
+  const publisher = (code: string) => regions.partner(code);
+  const told = (household: ImaginedHousehold, story: Story, cast: PlacedCast): readonly CloudEvent[] => {
+    const tell = new Telling(household, { publisher, calendar, chance: new Chance(household.key), prefix: 'demo' }, { knownByNumberOnly: byNumberOnly.has(story) });
     story(tell, cast);
     return tell.events;
   };
-  const inhabited = (cast: Cast, digits: string): CloudEvent[] => {
+  const inhabited = (cast: PlacedCast, digits: string): CloudEvent[] => {
     const place = { region: cast.region, area: cast.area, digits };
     const stories = neighbourhood.flatMap(([story, times]) => Array.from({ length: times }, () => story));
     return stories.flatMap((story, index) => told(someHousehold(index + 1, place, { chance: new Chance(`${cast.area}:${index}`), calendar, numbers }), story, cast));

@@ -1,11 +1,9 @@
 import { JointVisitAgreedData, OwnStrengthExploredData, QuestionReceivedData, ReporterInformedData, ResidentInformedData, SignalAnsweredData, SignalRaisedData, VisitPlannedData } from '@kring/contracts';
-import type { Calendar } from '../stage/calendar.ts';
-import type { DemoHousehold } from '../stage/household.ts';
-import { involved, oneFace, registered, supported, visiting } from '../stage/threads.ts';
+import { involved, oneFace, registered, supported, visiting, type Calendar, type ImaginedHousehold } from '@kring/simulation';
 import type { Story } from '../stories/story.ts';
 
 /** Princenhof: a widow of over eighty in a rented house south of the railway. */
-export const blokker = (numbers: Iterator<string>, calendar: Calendar): DemoHousehold => ({
+export const blokker = (numbers: Iterator<string>, calendar: Calendar): ImaginedHousehold => ({
   key: 'princenhof-blokker',
   area: 'princenhof',
   address: { postcode: '1611QA', houseNumber: 128 },

@@ -1,11 +1,9 @@
 import { ConsentGivenData, CoverArrangedData, QuestionReceivedData, StepTakenData, SupporterRemovedData } from '@kring/contracts';
-import type { Calendar } from '../stage/calendar.ts';
-import type { DemoHousehold } from '../stage/household.ts';
-import { involved, oneFace, registered, supported, visiting } from '../stage/threads.ts';
+import { involved, oneFace, registered, supported, visiting, type Calendar, type ImaginedHousehold } from '@kring/simulation';
 import type { Story } from '../stories/story.ts';
 
 /** Princenhof: a couple that helps others too. The demonstration account of a resident is his, when the region files name it. */
-export const botman = (numbers: Iterator<string>, calendar: Calendar, residentNumber: string | null): DemoHousehold => {
+export const botman = (numbers: Iterator<string>, calendar: Calendar, residentNumber: string | null): ImaginedHousehold => {
   const year = Number(calendar.date(0).slice(0, 4));
   const spare = (): string => numbers.next().value as string;
   return {

@@ -1,13 +1,11 @@
 import {
   CoverArrangedData, QuestionReceivedData, ReferralAcceptedData, ReferralRequestedData, ReferralStartedData, ResidentInformedData, StepTakenData, VisitPlannedData, JointVisitAgreedData, OwnStrengthExploredData,
 } from '@kring/contracts';
-import type { DemoHousehold } from '../stage/household.ts';
-import { involved, oneFace, registered, supported, visiting } from '../stage/threads.ts';
+import { involved, oneFace, registered, supported, visiting, type Calendar, type ImaginedHousehold } from '@kring/simulation';
 import type { Story } from '../stories/story.ts';
-import type { Calendar } from '../stage/calendar.ts';
 
 /** De Lariks: a mother, two children and her own mother in one house. */
-export const speelman = (numbers: Iterator<string>, calendar: Calendar): DemoHousehold => {
+export const speelman = (numbers: Iterator<string>, calendar: Calendar): ImaginedHousehold => {
   const bsn = (): string => numbers.next().value as string;
   const born = (age: number, day: string): string => `${Number(calendar.date(0).slice(0, 4)) - age - 1}-${day}`;
   return {

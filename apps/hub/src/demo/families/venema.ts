@@ -1,11 +1,9 @@
 import { AftercareContactedData, AftercareStartedData, ContactPersonReleasedData, QuestionReceivedData, ReporterInformedData, SignalAnsweredData, SignalRaisedData, StepTakenData } from '@kring/contracts';
-import type { Calendar } from '../stage/calendar.ts';
-import type { DemoHousehold } from '../stage/household.ts';
-import { involved, oneFace, registered, supported } from '../stage/threads.ts';
+import { involved, oneFace, registered, supported, type Calendar, type ImaginedHousehold } from '@kring/simulation';
 import type { Story } from '../stories/story.ts';
 
 /** De Lariks: a widower alone in the house where he brought up his children. */
-export const venema = (numbers: Iterator<string>, calendar: Calendar): DemoHousehold => ({
+export const venema = (numbers: Iterator<string>, calendar: Calendar): ImaginedHousehold => ({
   key: 'de-lariks-venema',
   area: 'de-lariks',
   address: { postcode: '9403QB', houseNumber: 57 },

@@ -1,7 +1,7 @@
 import {
   ContactPersonAssignedData, OwnStrengthExploredData, ReferralAcceptedData, ReferralCompletedData, ReferralRejectedData, ReferralRequestedData, ReferralStartedData, ResidentInformedData, VisitPlannedData,
 } from '@kring/contracts';
-import { involved, oneFace, registered, visiting } from '../stage/threads.ts';
+import { involved, oneFace, registered, visiting } from '@kring/simulation';
 import type { Story } from './story.ts';
 
 /** Several helpers at one door, unaware of each other, and nobody the family can turn to (A01). */

@@ -4,8 +4,7 @@ import {
   ReporterInformedData, ShieldingLiftedData, ShieldingSetData, SignalAnsweredData, SignalForwardedData, SignalRaisedData, StepTakenData, SupporterRemovedData, TakeoverAcceptedData, TakeoverRefusedData,
   TakeoverRequestedData, VisitCancelledData, VisitPlannedData, VisitRescheduledData, OwnStrengthExploredData,
 } from '@kring/contracts';
-import { fictionalAddress } from '../stage/household.ts';
-import { involved, keptInTouch, oneFace, registered, supported, visiting } from '../stage/threads.ts';
+import { fictionalAddress, involved, keptInTouch, oneFace, registered, supported, visiting } from '@kring/simulation';
 import type { Story } from './story.ts';
 
 /** Someone saw that it was not going well, told it, and heard that something was done with it. */

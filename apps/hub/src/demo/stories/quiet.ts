@@ -1,6 +1,6 @@
 import { AftercareClosedData, AftercareContactedData, AftercareStartedData, ContactPersonReleasedData, QuestionReceivedData, type SupporterKind } from '@kring/contracts';
 import type { Story } from './story.ts';
-import { involved, oneFace, registered, supported, visiting } from '../stage/threads.ts';
+import { involved, oneFace, registered, supported, visiting } from '@kring/simulation';
 
 const supporters: readonly (readonly [SupporterKind, string])[] = [
   ['neighbour', 'buurvrouw Ans'], ['neighbour', 'overbuurman Theo'], ['family', 'dochter Anja'], ['family', 'zoon Robert'], ['friend', 'vriendin Hanna'], ['carer', 'zus Marijke'], ['volunteer', 'maatje Gerda'],

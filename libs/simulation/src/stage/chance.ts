@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** Chance that falls the same way each time from the same seed: a demonstration that changed at every start could not be talked about. */
+/** Chance that falls the same way each time from the same seed: what changed at every telling could not be talked about. */
 export class Chance {
   readonly #seed: string;
   #drawn = 0;
@@ -22,5 +22,10 @@ export class Chance {
 
   pick<Item>(items: readonly Item[]): Item {
     return items[this.between(0, items.length - 1)]!;
+  }
+
+  /** Whether something happens that happens so often, from 0 (never) to 1 (always). */
+  often(rate: number): boolean {
+    return this.next() < rate;
   }
 }

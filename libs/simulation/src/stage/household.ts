@@ -3,11 +3,11 @@ import type { Calendar } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import { firstName, surname, type Generation } from './names.ts';
 
-export type Resident = { readonly bsn: string; readonly name: string; readonly birthDate: string; readonly relation: Relation };
+export type Resident = { readonly bsn?: string; readonly name: string; readonly birthDate: string; readonly relation: Relation };
 export type Address = { readonly postcode: string; readonly houseNumber: number; readonly addition?: string };
 
-export type DemoHousehold = {
-  /** What its events are numbered by; the same at every start. */
+export type ImaginedHousehold = {
+  /** What its events are numbered by; the same each time. */
   readonly key: string;
   readonly area: string;
   readonly address: Address;
@@ -43,7 +43,7 @@ const compositions: readonly (readonly [Part, ...Part[]])[] = [
 export type Place = { readonly region: string; readonly area: string; readonly digits: string };
 
 /** A household as it might live there: people of a likely age under one name. */
-export const someHousehold = (number: number, { region, area, digits }: Place, { chance, calendar, numbers }: { chance: Chance; calendar: Calendar; numbers: Iterator<string> }): DemoHousehold => {
+export const someHousehold = (number: number, { region, area, digits }: Place, { chance, calendar, numbers }: { chance: Chance; calendar: Calendar; numbers: Iterator<string> }): ImaginedHousehold => {
   const family = surname(chance, region);
   const [head, ...others] = chance.pick(compositions);
   const taken = new Set<string>();

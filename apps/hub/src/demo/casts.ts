@@ -1,27 +1,15 @@
 import type { Domain, Level, Professional } from '@kring/contracts';
+import type { Actor, Cast } from '@kring/simulation';
 
-/** A professional of a partner, and what they come for. */
-export type Actor = { readonly partner: string; readonly professional: Professional; readonly level: Level; readonly domain: Domain };
-
-/** Who plays in a region: the gemeente, those who help, and who usually becomes the one face of a family. */
-export type Cast = {
-  readonly region: string;
-  readonly area: string;
-  readonly municipality: Actor;
-  readonly first: Actor;
-  readonly second: Actor;
-  readonly third: Actor;
-  readonly face: Actor;
-  readonly colleague: Actor;
-  readonly volunteer: Actor;
-};
+/** A neighbourhood of the demonstration, and who plays in it. */
+export type PlacedCast = Cast & { readonly region: string; readonly area: string };
 
 const actor = (partner: string, level: Level, domain: Domain, professional: Professional): Actor => ({ partner, level, domain, professional });
 
 const nanda = actor('noordermaat', 'basic-team', 'welfare', { id: 'nm-1', name: 'Nanda Wiersma', role: 'social-worker', team: 'buurtteam-de-lariks', phone: '0592 000 101', email: 'nanda@noordermaat.example' });
 const joost = actor('noordermaat', 'neighbourhood', 'welfare', { id: 'nm-2', name: 'Joost Kamps', role: 'community-worker', team: 'buurtteam-de-lariks', phone: '0592 000 102' });
 
-export const deLariks: Cast = {
+export const deLariks: PlacedCast = {
   region: 'assen',
   area: 'de-lariks',
   municipality: actor('gemeente-assen', 'district-team', 'income', { id: 'ga-1', name: 'Hilde Meursing', role: 'wmo-consultant', phone: '0592 000 100' }),
@@ -35,7 +23,7 @@ export const deLariks: Cast = {
 
 const saskia = actor('ons-stede-broec', 'neighbourhood', 'welfare', { id: 'osb-1', name: 'Saskia Groot', role: 'neighbourhood-supporter', team: 'zorgzame-buurt-princenhof', phone: '0228 000 101', email: 'saskia@ons-stede-broec.example' });
 
-export const princenhof: Cast = {
+export const princenhof: PlacedCast = {
   region: 'stede-broec',
   area: 'princenhof',
   municipality: actor('gemeente-stede-broec', 'district-team', 'income', { id: 'gsb-1', name: 'Wouter Appelman', role: 'wmo-consultant', phone: '0228 000 100' }),

@@ -1,6 +1,6 @@
 import { dateOfDay, dayOf, isWorkingDay, startOfDay, type Day } from '@kring/household';
 
-/** Days around the day on which the demonstration was first told: 0 is that day, -7 a week before it, 1 the next morning. */
+/** Days around a day from which a story counts: 0 is that day, -7 a week before it, 1 the next morning. */
 export class Calendar {
   readonly #today: Day;
 
