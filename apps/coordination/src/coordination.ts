@@ -21,6 +21,7 @@ export type CoordinationDefinitionParts = {
   readonly postponed?: (fault: unknown) => void;
 };
 
+type Looks = { readonly step: ProjectionStep; readonly looked: number; readonly soonest: string | null };
 type Heard = { readonly event: HouseholdEvent; readonly recorded: RecordedEvent };
 
 /**
@@ -70,32 +71,36 @@ export class Coordination implements ProjectionDefinition {
     await this.#lookUpWhetherLive(read);
     const perStep = this.parts.householdsPerStep ?? defaultPerStep;
     const due = await read.find(collections.agenda, { upTo: upTo(until), limit: perStep });
-    const puts = this.#live ? [] : [liveRow];
+    const nowLive = this.#live ? [] : [liveRow];
     this.#live = true;
-    if (due.length === 0) return { ...noStep, puts, more: false };
-    this.parts.histories.trim();
-    const entries = due.map(({ key }) => ({ key, ...entryIn(key) }));
-    const clusters = await Clusters.load(entries.map(({ firstId }) => firstId), read);
-    const looked: string[] = [];
-    let soonest: string | null = null;
-    for (const { key, at, firstId } of entries) {
-      // What this step itself made due comes first: across households too, the hub acts in the order of time.
-      if (this.stopping || (soonest !== null && soonest < at)) break;
-      const next = await this.#look(clusters, firstId, { at, until });
-      clusters.strike(key);
-      if (next !== undefined) clusters.setDue(firstId, next);
-      if (next && (soonest === null || next.at < soonest)) soonest = next.at;
-      looked.push(firstId);
-      await breath();
-    }
-    const step = clusters.step(looked);
-    const left = looked.length < due.length || due.length === perStep || (soonest !== null && soonest <= until);
-    return { ...step, puts: [...puts, ...step.puts], more: left && !this.stopping };
+    if (due.length === 0) return { ...noStep, puts: nowLive, more: false };
+    const { step, looked, soonest } = await this.#lookAt(due.map(({ key }) => key), until, read);
+    const left = looked < due.length || due.length === perStep || (soonest !== null && soonest <= until);
+    return { ...step, puts: [...nowLive, ...step.puts], more: left && !this.stopping };
   }
 
   forget(): void {
     this.#live = false;
     this.parts.histories.forget();
+  }
+
+  /** Looks at what these entries of the agenda name, until something that was made due meanwhile comes before the next of them. */
+  async #lookAt(keys: readonly string[], until: string, read: ViewReader): Promise<Looks> {
+    this.parts.histories.trim();
+    const entries = keys.map((key) => ({ key, ...entryIn(key) }));
+    const clusters = await Clusters.load(entries.map(({ firstId }) => firstId), read);
+    let [looked, soonest]: [number, string | null] = [0, null];
+    for (const { key, at, firstId } of entries) {
+      if (this.stopping || (soonest !== null && soonest < at)) break;
+      const next = await this.#look(clusters, firstId, { at, until });
+      clusters.strike(key);
+      if (next !== undefined) clusters.setDue(firstId, next);
+      if (next && (soonest === null || next.at < soonest)) soonest = next.at;
+      looked += 1;
+      // Whoever publishes or reads meanwhile does not wait for the whole step.
+      await breath();
+    }
+    return { step: clusters.step(entries.slice(0, looked).map(({ firstId }) => firstId)), looked, soonest };
   }
 
   #hear({ event, recorded }: Heard, clusters: Clusters): void {
