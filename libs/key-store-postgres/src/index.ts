@@ -1,1 +1,1 @@
-export {};
+export { openPostgresKeyStore, type PostgresKeyStoreOptions } from './postgres-key-store.ts';
