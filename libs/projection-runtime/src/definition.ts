@@ -9,8 +9,14 @@ export type RowKey = { readonly collection: string; readonly key: string };
 /** What a batch changes. `touched` names what readers may be waiting for, such as the households whose circle is new. */
 export type ProjectionStep = { readonly puts: readonly ViewRow[]; readonly deletes: readonly RowKey[]; readonly touched: readonly string[] };
 
-/** What of a timed step could not be done, by a name that says nothing personal; the rest of the step is good. */
-export type Undone = { readonly name: string; readonly fault: unknown };
+/** An event that a timed step found it cannot take, after it had been kept for later; or one that waits behind such an event. */
+export type LeftOut = { readonly partition: string; readonly state: 'poisoned' | 'behind'; readonly stream: string; readonly position: Position; readonly type: string; readonly eventId: string };
+
+/**
+ * What of a timed step could not be done, by a name that says nothing personal; the rest of the step is good. Where it is the
+ * fault of events, they are `leftOut`: the step takes their rows back, and they are parked as if they had come while live.
+ */
+export type Undone = { readonly name: string; readonly fault: unknown; readonly leftOut?: readonly LeftOut[] };
 
 /** A step of what is due; `more` says that this was only the first part of it, and that what it names is not due any more. */
 export type TimedStep = ProjectionStep & { readonly more: boolean; readonly undone?: readonly Undone[] };
@@ -36,6 +42,19 @@ export type ProjectionDefinition = {
   partitionOf?(event: RecordedEvent): string;
   tick?(now: Date, read: ViewReader): Promise<TimedStep>;
   forget?(): void;
+};
+
+/**
+ * A projection that can be made anew beside the one that serves. It has no effect but its rows: it may be run as often as is
+ * wanted, over events of any age, and a step may be worked out while the one before it is still being written.
+ */
+export type RebuildableDefinition = ProjectionDefinition & {
+  /** Every collection that it writes to; no one else does, and a row for another is refused. */
+  readonly collections: readonly string[];
+  /** Raised when other rows are made of the same events: what another version left half made is not gone on with. */
+  readonly version: string;
+  /** What of a row follows from the events alone, to compare two views by; without it, the whole row. */
+  comparable?(collection: string, value: Uint8Array): Uint8Array;
 };
 
 export const partitionOf = (definition: ProjectionDefinition, event: RecordedEvent): string => definition.partitionOf?.(event) ?? event.stream;

@@ -10,7 +10,8 @@ export type ParkedEvent = {
   readonly partition: string;
   readonly state: 'poisoned' | 'behind';
   readonly stream: string;
-  readonly revision: number;
+  /** Null where it was found out later that the event cannot be taken: it is looked up in its stream by its id. */
+  readonly revision: number | null;
   readonly position: string;
   readonly type: string;
   readonly eventId: string;
@@ -26,6 +27,12 @@ const pageSize = 1_000;
 const keyOf = (partition: string, position: string): string => `${partition}/${position}`;
 
 export const parkedEventOf = (row: FoundRow): ParkedEvent => JSON.parse(Buffer.from(row.value).toString('utf8')) as ParkedEvent;
+
+/** What is to be known of an event to park it. */
+export type Parkable = Pick<RecordedEvent, 'id' | 'stream' | 'position' | 'type'> & { readonly revision: number | null };
+
+/** A page of parked events; `next` is where the following page starts, null on the last. */
+export type ParkedPage = { readonly parked: readonly ParkedEvent[]; readonly next: string | null };
 
 /** Which partitions of one projection are parked. The rows in the view are the truth; the set is their index in memory. */
 export class Parking {
@@ -60,7 +67,13 @@ export class Parking {
     return rows.map(parkedEventOf);
   }
 
-  rowOf(event: RecordedEvent, facts: Pick<ParkedEvent, 'partition' | 'state' | 'reason' | 'parkedAt'>): ViewRow {
+  /** Parked events of all partitions, partition by partition and in each oldest first. */
+  async page(read: ViewReader, { after, limit }: { readonly after?: string; readonly limit: number }): Promise<ParkedPage> {
+    const rows = await read.find(this.#collection, { after, limit });
+    return { parked: rows.map(parkedEventOf), next: rows.length < limit ? null : (rows.at(-1)?.key ?? null) };
+  }
+
+  rowOf(event: Parkable, facts: Pick<ParkedEvent, 'partition' | 'state' | 'reason' | 'parkedAt'>): ViewRow {
     const { stream, revision, position, type, id } = event;
     const parked: ParkedEvent = { ...facts, stream, revision, position, type, eventId: id };
     return { collection: this.#collection, key: keyOf(facts.partition, position), value: Buffer.from(JSON.stringify(parked)), terms: [`state=${facts.state}`] };

@@ -58,6 +58,13 @@ export class Progress implements ViewProgress {
     for (const waiter of [...this.#waiters]) if (waiter.position <= this.#shown) waiter.settle(true);
   }
 
+  /** Another view serves from here on, complete up to `position`, which may lie before that of the former one. */
+  restart(position: Position): void {
+    this.taken = position;
+    this.show();
+    for (const listener of this.#listeners) listener({ position, touched: null });
+  }
+
   /** Nothing will advance any more: those who wait are told so. */
   end(): void {
     this.#ended = true;

@@ -3,7 +3,7 @@ import type { Clock, Log } from '@kring/platform';
 import type { ViewStore } from '@kring/view-store';
 import type { RetryPolicy } from './back-off.ts';
 import type { ViewProgress } from './definition.ts';
-import type { ParkedEvent } from './parking.ts';
+import type { ParkedEvent, ParkedPage } from './parking.ts';
 import type { Redriven } from './redrive.ts';
 
 export type ProjectionOptions = {
@@ -29,6 +29,8 @@ export type ProjectionHandle = ViewProgress & {
   /** Partitions that wait behind a poisoned event. */
   readonly parked: readonly string[];
   parkedEvents(partition: string, limit?: number): Promise<readonly ParkedEvent[]>;
+  /** The parked events of all partitions, page by page. */
+  parkedPage(page: { readonly after?: string; readonly limit: number }): Promise<ParkedPage>;
   /** Takes the parked events of a partition again, in order, until one fails again. */
   redrive(partition: string): Promise<Redriven>;
   /** Looks at once for what is due by time, instead of at the next tick. */

@@ -27,6 +27,11 @@ const sums = (amount: (event: RecordedEvent) => number = amountOf): ProjectionDe
   },
 });
 
+/** Settles in the turn of the event loop in which the condition holds. */
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await new Promise((resolve) => setImmediate(resolve));
+};
+
 describe('a running projection', () => {
   const running: ProjectionHandle[] = [];
   afterEach(async () => {
@@ -106,6 +111,7 @@ describe('a running projection', () => {
     const handle = start();
     await handle.whenCaughtUp();
     eventStore.break();
+    await until(() => handle.state === 'retrying');
     await pay('a', 5);
     eventStore.away = false;
     await settled(handle);

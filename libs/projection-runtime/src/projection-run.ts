@@ -1,0 +1,251 @@
+import type { FeedBatch, Position, RecordedEvent } from '@kring/event-store';
+import { describeError, silentLog, type Log } from '@kring/platform';
+import { ProjectionFenced, type ViewStore } from '@kring/view-store';
+import { pause } from './back-off.ts';
+import type { Pace, ProjectionDefinition, ViewChange } from './definition.ts';
+import { Feed } from './feed.ts';
+import { Lag } from './lag.ts';
+import type { ParkedEvent, ParkedPage } from './parking.ts';
+import type { ProjectionHandle, ProjectionOptions, ProjectionState } from './projection-handle.ts';
+import { ProjectionWriter } from './projection-writer.ts';
+import { Progress } from './progress.ts';
+import { redrivePartition, type Redriven } from './redrive.ts';
+import { Turns } from './turns.ts';
+
+/** Events that are taken in one step, when nothing else is asked. */
+export const defaultBatchSize = 500;
+
+/** A definition with the right to write its rows, from where they stand. */
+export type Tenure = {
+  readonly definition: ProjectionDefinition;
+  readonly viewStore: ViewStore;
+  readonly epoch: number;
+  readonly position: Position;
+  /** See `WriterParts`. */
+  readonly overlap: boolean;
+};
+
+/** What the live view did in one step, for whoever does the same beside it. */
+export type Step = { readonly from: Position; readonly events: readonly RecordedEvent[]; readonly to: Position; readonly pace: Pace };
+
+/** Does in each turn what the live view did in it. Its failures are its own: they never reach the live view. */
+export type Companion = { follow(step: Step): Promise<void>; tick(now: Date): Promise<void> };
+
+/** Follows the feed with one writer, until it is stopped or fenced. */
+export class ProjectionRun implements ProjectionHandle {
+  readonly ended: Promise<void>;
+  state: ProjectionState = 'starting';
+  companion: Companion | undefined;
+  readonly #stop = new AbortController();
+  readonly #progress = new Progress();
+  readonly #turns = new Turns();
+  readonly #lag: Lag;
+  readonly #caughtUp = Promise.withResolvers<void>();
+  readonly #feed: Feed;
+  #writer: ProjectionWriter | undefined;
+  #parkedBefore: string[] = [];
+  #workLeft = true;
+
+  constructor(readonly name: string, private readonly takeOffice: () => Promise<Tenure>, private readonly options: ProjectionOptions) {
+    this.#lag = new Lag(options.clock);
+    this.#caughtUp.promise.catch(() => undefined);
+    const { eventStore, batchSize = defaultBatchSize, retry } = options;
+    this.#feed = new Feed({
+      eventStore, batchSize, retry,
+      start: () => this.inTurn(() => this.#start()),
+      take: (batch, isStale) => this.inTurn(async () => (isStale() ? undefined : this.#take(batch))),
+      taken: () => this.#progress.taken,
+      failed: (error, failures) => this.#failed(error, failures),
+    });
+    this.ended = Promise.all([this.#feed.follow(this.#stop.signal), this.#tickOn()]).then(() => this.#end());
+  }
+
+  get position(): Position {
+    return this.#progress.position;
+  }
+
+  get lag(): number {
+    return this.#lag.milliseconds(this.state === 'live');
+  }
+
+  get parked(): readonly string[] {
+    return this.#writer?.parking.partitions ?? [];
+  }
+
+  get writer(): ProjectionWriter | undefined {
+    return this.#writer;
+  }
+
+  waitFor(position: Position, timeoutMs: number): Promise<boolean> {
+    return this.#progress.waitFor(position, timeoutMs);
+  }
+
+  onChange(listener: (change: ViewChange) => void): () => void {
+    return this.#progress.onChange(listener);
+  }
+
+  whenCaughtUp(): Promise<void> {
+    return this.#caughtUp.promise;
+  }
+
+  async parkedEvents(partition: string, limit = 100): Promise<readonly ParkedEvent[]> {
+    const writer = this.#writer;
+    return writer ? writer.parking.of(partition, writer.viewStore, limit) : [];
+  }
+
+  async parkedPage(page: { readonly after?: string; readonly limit: number }): Promise<ParkedPage> {
+    const writer = this.#writer;
+    return writer ? writer.parking.page(writer.viewStore, page) : { parked: [], next: null };
+  }
+
+  async redrive(partition: string): Promise<Redriven> {
+    await this.whenCaughtUp();
+    const writer = this.#writer;
+    if (!writer || this.state !== 'live') throw new Error(`projection ${this.name} is ${this.state}; redrive when it is live`);
+    return redrivePartition(partition, { writer, eventStore: this.options.eventStore, inTurn: (work) => this.inTurn(work) });
+  }
+
+  async tick(): Promise<void> {
+    if (this.#writer && this.state === 'live') await this.inTurn(() => this.#tickAll());
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.ended;
+  }
+
+  /** One step at a time: the feed, the ticks, redrives and a rebuild share the view and its epoch. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(work);
+  }
+
+  /** Goes on with another view, within a turn. Those who wait and listen notice no more than that everything may have changed. */
+  async goOnWith(tenure: Tenure): Promise<void> {
+    const former = this.#writer?.position;
+    this.#writer = await this.#writerOf(tenure);
+    this.companion = undefined;
+    this.#progress.restart(tenure.position);
+    if (former !== tenure.position) this.#feed.restart();
+    else this.#retryParked();
+  }
+
+  /** The claim is made once: to claim again after a failure would fence whoever took over meanwhile. */
+  async #start(): Promise<Position> {
+    if (this.#writer) await this.#writer.catchUpWithStore();
+    else {
+      const tenure = await this.takeOffice();
+      const writer = await this.#writerOf(tenure);
+      this.#progress.take(tenure.position, null);
+      this.#writer = writer;
+    }
+    this.state = 'catching-up';
+    return this.#writer!.position;
+  }
+
+  #failed(error: unknown, failures: number): boolean {
+    if (error instanceof ProjectionFenced) {
+      this.#fenced();
+      return false;
+    }
+    this.state = 'retrying';
+    this.#log.warn('projection tries again', { projection: this.name, failures, error: describeError(error) });
+    return true;
+  }
+
+  async #writerOf({ definition, viewStore, epoch, position, overlap }: Tenure): Promise<ProjectionWriter> {
+    const { clock } = this.options;
+    const writer = new ProjectionWriter(definition, { viewStore, progress: this.#progress, now: () => clock.now(), log: this.#log, overlap }, epoch, position);
+    await writer.parking.load(viewStore);
+    this.#parkedBefore = [...writer.parking.partitions];
+    return writer;
+  }
+
+  async #take(batch: FeedBatch): Promise<void> {
+    const writer = this.#writer!;
+    const from = writer.position;
+    const events = batch.events.filter((event) => event.position > from);
+    const pace = await this.#paceOf(batch);
+    try {
+      await writer.take(events, pace, batch.position > from ? batch.position : from);
+      if (pace === 'live') await this.#show(writer);
+      else this.#workLeft = true;
+    } catch (error) {
+      // Said within the turn: a tick that comes next must not write at a position that the store may have left.
+      this.state = 'retrying';
+      throw error;
+    }
+    await this.companion?.follow({ from, events, to: writer.position, pace });
+    this.#lag.took(events.at(-1));
+    if (!batch.caughtUp) return;
+    this.state = 'live';
+    this.#caughtUp.resolve();
+    this.#retryParked();
+  }
+
+  /** Only a full batch may have more behind it, once the feed has caught up. */
+  async #paceOf({ events, position, caughtUp }: FeedBatch): Promise<Pace> {
+    if (this.state !== 'live') return caughtUp ? 'live' : 'behind';
+    const full = events.length >= (this.options.batchSize ?? defaultBatchSize);
+    return full && position < (await this.options.eventStore.head()) ? 'behind' : 'live';
+  }
+
+  /** What was left while behind, by this run or by one before it, is done first. */
+  async #show(writer: ProjectionWriter): Promise<void> {
+    await writer.settled();
+    if (this.#workLeft) await writer.tick();
+    this.#workLeft = false;
+    this.#progress.show();
+  }
+
+  /** What made an event poisonous may have been mended since the last start, so each start tries the parked ones once. */
+  #retryParked(): void {
+    const waiting = this.#parkedBefore.splice(0);
+    void (async () => {
+      for (const partition of waiting) if (!this.#stop.signal.aborted) await this.redrive(partition);
+    })().catch((error: unknown) => this.#log.warn('parked events could not be tried again', { projection: this.name, error: describeError(error) }));
+  }
+
+  /** The clock is read once, so that whoever goes along makes the changes of the same instant. */
+  async #tickAll(): Promise<void> {
+    const writer = this.#writer!;
+    const now = this.options.clock.now();
+    try {
+      await writer.tick(now);
+    } catch (error) {
+      if (!(error instanceof ProjectionFenced)) await writer.catchUpWithStore().catch(() => undefined);
+      throw error;
+    }
+    await this.companion?.tick(now);
+  }
+
+  async #tickOn(): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      await pause(this.options.tickMs ?? 1_000, signal);
+      if (signal.aborted) return;
+      await this.tick().catch((error: unknown) => {
+        if (error instanceof ProjectionFenced) return this.#fenced();
+        this.#log.warn('projection could not do what is due', { projection: this.name, error: describeError(error) });
+      });
+    }
+  }
+
+  #fenced(): void {
+    this.state = 'fenced';
+    this.#log.error('projection was taken over by a later owner', { projection: this.name });
+    this.#stop.abort();
+  }
+
+  async #end(): Promise<void> {
+    if (this.state !== 'fenced') {
+      this.state = 'stopped';
+      await this.inTurn(async () => this.#writer?.flush()).catch(() => undefined);
+    }
+    this.#progress.end();
+    this.#caughtUp.reject(new Error(`projection ${this.name} ended before it had caught up`));
+  }
+
+  get #log(): Log {
+    return this.options.log ?? silentLog;
+  }
+}
