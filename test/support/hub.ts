@@ -46,7 +46,13 @@ export const startHub = async ({ data = mkdtempSync(join(tmpdir(), 'kring-test-'
   const output = collect(child);
   await ready(url, child, { output, timeoutMs });
   const cli = async (...args: string[]) => (await run('npx', ['--no-install', 'kring', ...args], { cwd: root, env: { ...settings, KRING_URL: url } })).stdout;
-  const end = () => endProcess(child, 'SIGTERM');
+  let wasEnded = false;
+  const endWith = async (signal: NodeJS.Signals) => {
+    if (!wasEnded && (child.exitCode !== null || child.signalCode !== null)) throw new Error(`The hub had ended by itself:\n${output()}`);
+    wasEnded = true;
+    await endProcess(child, signal);
+  };
+  const end = () => endWith('SIGTERM');
   return {
     ...hubClient(url),
     ...who(cli),
@@ -55,7 +61,7 @@ export const startHub = async ({ data = mkdtempSync(join(tmpdir(), 'kring-test-'
     data,
     output,
     cli,
-    kill: () => endProcess(child, 'SIGKILL'),
+    kill: () => endWith('SIGKILL'),
     end,
     stop: async () => {
       await end();
@@ -104,7 +110,8 @@ const pollMs = 100;
 
 const ready = async (url: string, child: ChildProcess, { output, timeoutMs }: { output: () => string; timeoutMs: number }): Promise<void> => {
   const givesUp = Date.now() + timeoutMs;
-  const isReady = () => fetch(`${url}/health/ready`).then((answer) => answer.ok, () => false);
+  // Where two start at once, another may have taken the port in between, and would answer for this one.
+  const isReady = () => output().includes('Kring is open') && fetch(`${url}/health/ready`).then((answer) => answer.ok, () => false);
   while (!(await isReady())) {
     if (child.exitCode !== null) throw new Error(`The hub ended before it was ready:\n${output()}`);
     if (Date.now() > givesUp) {
