@@ -35,13 +35,33 @@ const openEvents = async ({ KRING_EVENT_STORE: address, KRING_DATA: folder }: Co
   }
 };
 
-const embeddedOnly = (setting: 'KRING_EVENT_STORE' | 'KRING_VIEW_STORE', value: string): void => {
-  if (value !== 'embedded:') throw new ConfigurationError(setting, 'this release has the embedded store only; leave it out or set it to embedded:');
+/** A database that cannot be used, told of the setting that names it. */
+const atDatabase = async <T>(setting: 'KRING_VIEW_STORE' | 'KRING_KEY_STORE', opening: Promise<T>): Promise<T> => {
+  try {
+    return await opening;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'DatabaseUnusable') throw new ConfigurationError(setting, `${error.message}; leave it out for the embedded store`);
+    throw error;
+  }
+};
+
+/** Views, or the door's index: a file of the data folder, or a schema of a PostgreSQL where the address of one is given. */
+const openViews = async ({ KRING_VIEW_STORE: address, KRING_DATA: folder }: Configuration, name: 'views' | 'door'): Promise<ViewStore> => {
+  if (address === 'embedded:') return openEmbeddedViewStore({ file: join(folder, `${name}.db`) });
+  const { openPostgresViewStore } = await import('@kring/view-store-postgres');
+  return atDatabase('KRING_VIEW_STORE', openPostgresViewStore({ connectionString: address, schema: `kring_${name}` }));
+};
+
+const openKeys = async (configuration: Configuration): Promise<KeyStore> => {
+  const { KRING_KEY_STORE: address, KRING_DATA: folder } = configuration;
+  const masterKey = loadOrCreateMasterKey(masterKeyFile(configuration));
+  if (address === 'embedded:') return openEmbeddedKeyStore({ file: join(folder, 'keys.db'), masterKey });
+  const { openPostgresKeyStore } = await import('@kring/key-store-postgres');
+  return atDatabase('KRING_KEY_STORE', openPostgresKeyStore({ connectionString: address, masterKey }));
 };
 
 /** Opens the stores that the configuration names, the log first; what was opened is closed again when a later one cannot be. */
 export const openStores = async (configuration: Configuration, clock: Clock, log: Log): Promise<Stores> => {
-  embeddedOnly('KRING_VIEW_STORE', configuration.KRING_VIEW_STORE);
   const folder = configuration.KRING_DATA;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const opened: { close(): Promise<void> }[] = [];
@@ -54,10 +74,9 @@ export const openStores = async (configuration: Configuration, clock: Clock, log
   };
   try {
     const events = keep(await openEvents(configuration, clock, log));
-    const masterKey = await loadOrCreateMasterKey(masterKeyFile(configuration));
-    const keys = keep(await openEmbeddedKeyStore({ file: join(folder, 'keys.db'), masterKey }));
-    const views = keep(await openEmbeddedViewStore({ file: join(folder, 'views.db') }));
-    const door = keep(await openEmbeddedViewStore({ file: join(folder, 'door.db') }));
+    const keys = keep(await openKeys(configuration));
+    const views = keep(await openViews(configuration, 'views'));
+    const door = keep(await openViews(configuration, 'door'));
     return { events, keys, views, door, close };
   } catch (error) {
     await close();

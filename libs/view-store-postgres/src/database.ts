@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { DatabaseUnusable, inWords, isPassing } from './fault.ts';
 import { migrate, type Migrations } from './migrate.ts';
-import { sessionUrl } from './session-url.ts';
+import { numberIn, sessionUrl } from './session-url.ts';
 
 export type Bounds = {
-  /** Connections that are open at a time. Default 10. */
+  /** Connections that are open at a time. Default: `connections` behind the connection string, or 10. */
   readonly maxConnections?: number;
   /** Questions that may wait for a connection; beyond them the store is unavailable. Default 1,000. */
   readonly maxWaiting?: number;
@@ -43,7 +43,7 @@ export class Database {
 
   /** @throws DatabaseUnusable */
   static async open({ connectionString, bounds, migrations, unavailable }: DatabaseParts): Promise<Database> {
-    const { maxConnections = 10, maxWaiting = 1_000, timeoutMs = 15_000, connectTimeoutMs = 5_000 } = bounds;
+    const { maxConnections = numberIn(connectionString, 'connections') ?? 10, maxWaiting = 1_000, timeoutMs = 15_000, connectTimeoutMs = 5_000 } = bounds;
     const pool = new pg.Pool({
       connectionString: sessionUrl(connectionString, timeoutMs),
       max: maxConnections,

@@ -51,10 +51,11 @@ onPostgres('the view store on PostgreSQL', (server) => {
     });
 
     it('spreads its rows over tables where that is asked, and says so when they are spread otherwise', async () => {
-      await (await views.open({ partitions: 4 })).close();
+      await (await views.open({ connectionString: `${server().url}?partitions=4&connections=2` })).close();
       await (await views.open()).close();
       await expect(views.open({ partitions: 8 })).rejects.toThrow('made with 4 partitions, not 8');
       await expect(views.open({ partitions: 0 })).rejects.toThrow(RangeError);
+      await expect(views.open({ connectionString: `${server().url}?partitions=many` })).rejects.toThrow('partitions behind the connection string');
     });
 
     it('refuses a database that cannot hold every character', async () => {

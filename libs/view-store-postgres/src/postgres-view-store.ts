@@ -3,6 +3,7 @@ import type { Claim, FoundRow, Position, ViewCommit, ViewQuery, ViewStore } from
 import { Database, type Bounds } from './database.ts';
 import { viewMigrations } from './schema.ts';
 import { searchFor } from './search.ts';
+import { numberIn } from './session-url.ts';
 import { maxTerms, stepValues } from './step.ts';
 
 export type PostgresViewStoreOptions = Bounds & {
@@ -12,7 +13,7 @@ export type PostgresViewStoreOptions = Bounds & {
   readonly schema?: string;
   /**
    * In how many tables the rows are spread by a hash of their key, for installations of many millions of rows. It is settled when
-   * the schema is made. Default: one table, or what is there.
+   * the schema is made. Default: `partitions` behind the connection string, or what is there, or one.
    */
   readonly partitions?: number;
 };
@@ -28,8 +29,10 @@ const unavailable = (cause: unknown): ViewStoreUnavailable => new ViewStoreUnava
  *
  * @throws DatabaseUnusable when the database is not there, not ours to write, or made by a later release.
  */
-export const openPostgresViewStore = async ({ connectionString, schema = 'kring_views', partitions, ...bounds }: PostgresViewStoreOptions): Promise<ViewStore> =>
-  new PostgresViewStore(await Database.open({ connectionString, bounds, migrations: viewMigrations(schema, partitions), unavailable }), schema);
+export const openPostgresViewStore = async (options: PostgresViewStoreOptions): Promise<ViewStore> => {
+  const { connectionString, schema = 'kring_views', partitions = numberIn(connectionString, 'partitions'), ...bounds } = options;
+  return new PostgresViewStore(await Database.open({ connectionString, bounds, migrations: viewMigrations(schema, partitions), unavailable }), schema);
+};
 
 class PostgresViewStore implements ViewStore {
   constructor(private readonly database: Database, private readonly schema: string) {}

@@ -1,3 +1,4 @@
+import type { LogLevel } from '../log.ts';
 import { address, flag, folder, oneOf, text, whole } from './setting.ts';
 import type { Setting } from './setting.ts';
 
@@ -8,14 +9,15 @@ export const settings = {
   KRING_DATA: folder('.kring', 'folder of the embedded stores and keys'),
   KRING_REGIONS: folder('deploy/regions', 'folder of region files'),
   KRING_EVENT_STORE: address('embedded:', 'embedded:, kurrentdb://…, esdb://…', 'where events are kept'),
-  KRING_VIEW_STORE: address('embedded:', 'embedded:', 'where views are kept'),
+  KRING_VIEW_STORE: address('embedded:', 'embedded:, postgres://…', 'where views are kept'),
+  KRING_KEY_STORE: address('embedded:', 'embedded:, postgres://…', 'where the keys of households are kept, wrapped by the master key'),
   KRING_MASTER_KEY_FILE: text('', 'file of the master key; empty: master.key in KRING_DATA, made at the first start'),
   KRING_OIDC_ISSUER: text('', 'OpenID issuer whose tokens are accepted; empty: the embedded demo provider'),
   KRING_PUBLIC_URL: text('', 'URL under which the outside reaches this hub; empty: http://127.0.0.1:<port>'),
   KRING_CLOCK: text('', 'RFC 3339 instant at which the clock of this process starts; refused in production'),
   KRING_DEMO: flag(true, 'publish the demo story at the start; ignored in production'),
-  KRING_LOG_LEVEL: oneOf('info', ['silent', 'error', 'warn', 'info', 'debug'], 'what is logged'),
-  KRING_LOG_FORMAT: oneOf('text', ['text', 'json'], 'lines for people or for machines'),
+  KRING_LOG_LEVEL: oneOf<LogLevel>('info', ['silent', 'error', 'warn', 'info', 'debug'], 'what is logged'),
+  KRING_LOG_FORMAT: oneOf<'text' | 'json'>('text', ['text', 'json'], 'lines for people or for machines'),
   KRING_MAX_EVENT_BYTES: whole(65_536, 1_024, 1_048_576, 'largest event, in bytes of its JSON'),
   KRING_MAX_BATCH_BYTES: whole(8_388_608, 65_536, 268_435_456, 'largest body of a batch request, in bytes; NDJSON has no limit'),
   KRING_MAX_BATCH_EVENTS: whole(1_000, 1, 100_000, 'most events in one batch request; NDJSON has no limit'),
