@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -87,8 +86,6 @@ export const ensureBuilt = () => {
   const node = projectNode();
   say('building (some seconds)');
   run(node, [join(root, 'node_modules', 'ts7', 'bin', 'tsc'), '-b'], 'the build');
-  const web = join(root, 'apps', 'web');
-  const vite = join(dirname(createRequire(join(web, 'package.json')).resolve('vite/package.json')), 'bin', 'vite.js');
-  run(node, [vite, 'build', '--logLevel', 'warn'], 'the build of the page', { cwd: web });
+  run(node, [join(root, 'apps', 'web', 'build', 'build-site.mjs'), '--quiet'], 'the build of the page');
   putStamp('built', now);
 };
