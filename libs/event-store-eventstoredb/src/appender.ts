@@ -53,8 +53,25 @@ export class Appender {
       if (append.expected !== 'any') throw new RangeError(`the event store takes ${this.#maxAppendBytes} bytes at a time, and what expects a revision is stored at once: make this append smaller`);
       return this.#turns.take(append.stream, () => this.#runs(append));
     }
-    await this.#turns.free(append.stream);
+    if (this.#turns.taken(append.stream)) await this.#turns.free(append.stream);
+    else if (append.expected === 'any' && !this.#known.remembers(append.stream)) {
+      const begun = await this.#turns.take(append.stream, () => this.#begin(append));
+      if (begun) return begun;
+    }
     return this.#whole(append);
+  }
+
+  /**
+   * A stream that this process has not seen is often a new one. To begin it takes one call, in which the server recognises a
+   * repetition by itself; `undefined` when it was not new.
+   */
+  async #begin(append: OneAppend): Promise<Appended | undefined> {
+    try {
+      return await this.#stored({ ...append, expected: 'no-stream' });
+    } catch (error) {
+      if (error instanceof WrongExpectedRevision) return undefined;
+      throw error;
+    }
   }
 
   async #whole(append: OneAppend): Promise<Appended> {

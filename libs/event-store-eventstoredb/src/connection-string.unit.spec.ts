@@ -20,7 +20,16 @@ describe('the connection string', () => {
     expect(() => addressOf('http://admin:geheim@localhost')).toThrow('must look like');
   });
 
-  it('may not ask for answers that are wrong', () => {
-    expect(() => addressOf('esdb://localhost:2113?tls=false&throwOnAppendFailure=false')).toThrow('leave it out');
+  it.each([
+    ['throwOnAppendFailure=false', 'wrong revisions'],
+    ['tlsVerifyCert=false', 'tlsCAFile'],
+    ['colour=red', 'does not know it'],
+  ])('may not hold %s', (setting, why) => {
+    expect(() => addressOf(`esdb://admin:geheim@localhost:2113?tls=false&${setting}`)).toThrow(why);
+    expect(() => addressOf(`esdb://admin:geheim@localhost:2113?tls=false&${setting}`)).not.toThrow(/geheim/);
+  });
+
+  it('may write its settings as it likes', () => {
+    expect(() => addressOf('esdb://localhost:2113?TLS=false&keep_alive_interval=20000&node-preference=leader')).not.toThrow();
   });
 });

@@ -109,7 +109,13 @@ export class Connection {
     await within(this.timeOuts.closeMs, 'the end of the connection', this.#client.dispose()).catch(() => undefined);
   }
 
+  /** @throws TypeError when the client cannot read its connection string; the client's own words may hold a password. */
   #newClient(): EventStoreDBClient {
-    return EventStoreDBClient.connectionString(this.address.connectionString);
+    try {
+      return EventStoreDBClient.connectionString(this.address.connectionString);
+    } catch (error) {
+      const secret = !(error instanceof Error) || 'connectionString' in error;
+      throw new TypeError(secret ? 'has a host, port or setting that cannot be read' : error.message);
+    }
   }
 }

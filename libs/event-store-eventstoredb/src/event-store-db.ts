@@ -23,7 +23,7 @@ export type EventStoreDbOptions = {
 
 /**
  * The event store on EventStoreDB 23.10 or later. Several may be opened in one process as long as they name the same server:
- * they share one client.
+ * they share one client, and the time-outs of the first.
  *
  * @throws TypeError for a connection string that cannot be read, EventStoreUnavailable when the server does not answer in time.
  */

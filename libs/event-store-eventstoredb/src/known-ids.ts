@@ -14,6 +14,10 @@ export class KnownIds {
   /** `read` gives the last events of a stream, the newest first. */
   constructor(private readonly read: (stream: string, count: number) => Promise<readonly RecordedEvent[]>) {}
 
+  remembers(stream: string): boolean {
+    return this.#tails.has(stream);
+  }
+
   /** The end of a stream, far enough back to look for so many ids. */
   async tailOf(stream: string, ids: number): Promise<StreamTail> {
     const remembered = this.#tails.get(stream);

@@ -77,3 +77,12 @@ describe('the client, of which a process has one', () => {
     await store.close();
   });
 });
+
+describe('a connection string that the client cannot read', () => {
+  it('is refused without being repeated', async () => {
+    await given.store.close();
+    const failure = (await failureOf(openEventStoreDb({ connectionString: 'esdb://admin:geheim@localhost:port?tls=false', now }))) as Error;
+    expect(failure).toBeInstanceOf(TypeError);
+    expect(failure.message).not.toContain('geheim');
+  });
+});
