@@ -4,7 +4,7 @@ import { CurrentCaller, ProcessingActivity, type Caller } from '@kring/access';
 import type { Purpose } from '@kring/contracts';
 import { ApiHouseholdId, ApiPage, ApiProblems, ApiReading } from '../openapi.ts';
 import { pageOf, type PageQuery } from '../reading/page.ts';
-import { flag, instant, list, orNull, row, text } from '../schema/schema.ts';
+import { flag, instant, list, orNull, row, text, titled } from '../schema/schema.ts';
 import { ACCESS_LOOKUP } from '../tokens.ts';
 import type { AccessLookup, AccessPage } from './access-lookup.query.ts';
 
@@ -22,7 +22,7 @@ export class AccessLogController {
   @ApiReading()
   @ApiHouseholdId()
   @ApiPage()
-  @ApiResponse({ status: 200, description: 'A page of the access log.', content: { 'application/json': { schema: row({ entries: list(entry), next: orNull(text) }) } } })
+  @ApiResponse({ status: 200, description: 'A page of the access log.', content: { 'application/json': { schema: titled('AccessLog', row({ entries: list(entry), next: orNull(text) })) } } })
   @ApiProblems(400, 401, 404)
   read(@Param('householdId') householdId: string, @Query() query: PageQuery, @CurrentCaller() caller: Caller, @ProcessingActivity() purpose: Purpose): Promise<AccessPage> {
     return this.lookup.page(householdId, pageOf(query), { caller, purpose, view: 'access-log' });

@@ -1,7 +1,7 @@
 import { alertFields } from '../schema/circle.schema.ts';
-import { list, orNull, row, text } from '../schema/schema.ts';
+import { list, orNull, row, text, titled } from '../schema/schema.ts';
 
 /** Some alerts are about a publisher, a team or an area, and no household. */
-const line = row({ ...alertFields, householdId: orNull(text), region: text, area: text });
+const line = titled('Alert', row({ ...alertFields, householdId: orNull(text), region: text, area: text }));
 
-export const alertsSchema = row({ alerts: list(line), next: orNull(text) });
+export const alertsSchema = titled('Alerts', row({ alerts: list(line), next: orNull(text) }));

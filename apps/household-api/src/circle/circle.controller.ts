@@ -26,7 +26,7 @@ export class CircleController {
   @ApiMoment()
   @ApiQuery({ name: 'minPosition', required: false, description: 'Wait up to 5 seconds until the view holds this position.', schema: { type: 'string' } })
   @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of a former answer.', schema: { type: 'string' } })
-  @ApiResponse({ status: 200, description: 'The circle.', content: { 'application/json': { schema: circleSchema } } })
+  @ApiResponse({ status: 200, description: 'The circle.', headers: { ETag: { description: 'Version of the circle, for If-None-Match.', schema: { type: 'string' } } }, content: { 'application/json': { schema: circleSchema } } })
   @ApiResponse({ status: 304, description: 'You have this version already.' })
   @ApiProblems(400, 401, 404, 503)
   async read(

@@ -1,4 +1,4 @@
-import { code, day, flag, instant, list, orNull, row, text, whole, type Schema } from './schema.ts';
+import { code, day, flag, instant, list, orNull, row, text, titled, whole, type Schema } from './schema.ts';
 
 const because = list(text);
 const professional = row({ id: text, name: orNull(text), role: text, team: orNull(text), phone: orNull(text), email: orNull(text) }, ['id', 'role']);
@@ -89,4 +89,4 @@ const fields: Readonly<Record<string, Schema>> = {
   knownAt: instant,
 };
 
-export const circleSchema = row(fields);
+export const circleSchema = titled('Circle', row(fields));

@@ -18,3 +18,6 @@ export const orNull = (schema: Schema): Schema => written({ ...schema, type: [(s
 /** What the reader may not see is left out, so of the fields of a row only those of `always` are promised. */
 export const row = (fields: Readonly<Record<string, Schema>>, always: readonly string[] = Object.keys(fields)): Schema =>
   written({ type: 'object', required: always, properties: fields });
+
+/** A schema with a name of its own, under which the OpenAPI document keeps it. */
+export const titled = (title: string, schema: Schema): Schema => written({ title, ...schema });

@@ -1,9 +1,9 @@
 import { contactPersonSchema, memberSchema } from '../schema/circle.schema.ts';
-import { code, day, list, oneOf, row, shaped, text, whole } from '../schema/schema.ts';
+import { code, day, list, oneOf, row, shaped, text, titled, whole } from '../schema/schema.ts';
 
-export const foundSchema = row({
+export const foundSchema = titled('FoundHouseholds', row({
   households: list(row({ householdId: text, state: code('registered', 'provisional', 'merged'), region: text, area: text, members: list(memberSchema), contactPerson: contactPersonSchema })),
-});
+}));
 
 const address = row({ postcode: shaped('^[1-9][0-9]{3}[A-Z]{2}$'), houseNumber: whole, addition: text }, ['postcode', 'houseNumber']);
 

@@ -4,7 +4,7 @@ import { CurrentCaller, ProcessingActivity, type Caller } from '@kring/access';
 import type { Purpose } from '@kring/contracts';
 import { ApiHouseholdId, ApiPage, ApiProblems, ApiReading } from '../openapi.ts';
 import { pageOf, type PageQuery } from '../reading/page.ts';
-import { instant, list, orNull, row, text } from '../schema/schema.ts';
+import { instant, list, orNull, row, text, titled } from '../schema/schema.ts';
 import { TIMELINE } from '../tokens.ts';
 import type { ReadTimeline, TimelinePage } from './read-timeline.query.ts';
 
@@ -22,7 +22,7 @@ export class TimelineController {
   @ApiReading()
   @ApiHouseholdId()
   @ApiPage()
-  @ApiResponse({ status: 200, description: 'A page of the timeline.', content: { 'application/json': { schema: row({ entries: list(line), next: orNull(text) }) } } })
+  @ApiResponse({ status: 200, description: 'A page of the timeline.', content: { 'application/json': { schema: titled('Timeline', row({ entries: list(line), next: orNull(text) })) } } })
   @ApiProblems(400, 401, 404)
   read(@Param('householdId') householdId: string, @Query() query: PageQuery, @CurrentCaller() caller: Caller, @ProcessingActivity() purpose: Purpose): Promise<TimelinePage> {
     return this.timeline.page(householdId, pageOf(query), { caller, purpose, view: 'timeline' });

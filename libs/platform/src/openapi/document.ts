@@ -4,7 +4,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { headers, problemErrorSchema, problemSchema, responses } from './answers.ts';
 import { bodySchemas } from './body-schemas.ts';
 import { eventExamples, eventSchemas } from './event-schemas.ts';
-import { completedPaths, hoisted, servers, tagsOf } from './operations.ts';
+import { hoisted } from './hoisted.ts';
+import { completedPaths, servers, tagsOf } from './operations.ts';
 import { reachedFrom, together } from './schema.ts';
 import type { Schema } from './schema.ts';
 
@@ -41,8 +42,8 @@ const outlineOf = (app: NestFastifyApplication, { title, version, description }:
  */
 export const openApiOf = (app: NestFastifyApplication, api: ApiDescription): OpenAPIObject => {
   const { paths: ownPaths, components, ...outline } = outlineOf(app, api);
-  const titled: Record<string, Schema> = {};
-  const written = hoisted({ ...ownPaths, [documentPath]: ownPath }, titled) as Parameters<typeof completedPaths>[0];
+  const { value, titled } = hoisted({ ...ownPaths, [documentPath]: ownPath });
+  const written = value as Parameters<typeof completedPaths>[0];
   const paths = completedPaths(written);
   const known = together(eventSchemas(), bodySchemas(app, Object.keys(components?.schemas ?? {})), titled, { Problem: problemSchema, ProblemError: problemErrorSchema });
   const schemas = reachedFrom({ paths, responses }, known);

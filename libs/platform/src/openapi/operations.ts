@@ -1,5 +1,4 @@
 import { answerOf } from './answers.ts';
-import { referenceTo } from './schema.ts';
 import type { Schema } from './schema.ts';
 
 type Responses = Readonly<Record<string, Parameters<typeof answerOf>[1]>>;
@@ -44,15 +43,3 @@ export const completedPaths = (paths: Paths): Schema =>
 
 export const tagsOf = (paths: Paths): readonly { readonly name: string }[] =>
   [...new Set(Object.values(paths).flatMap((item) => Object.values(item).flatMap(({ tags = [] }) => tags)))].toSorted().map((name) => ({ name }));
-
-const isTitled = (value: object): value is { title: string } => 'title' in value && typeof value.title === 'string' && /^[A-Z][A-Za-z]+$/.test(value.title);
-
-/** Schemas with a title of their own, such as `Circle`, become components under that name; where they stood they are referred to. */
-export const hoisted = (value: unknown, found: Record<string, Schema>): unknown => {
-  if (Array.isArray(value)) return value.map((item) => hoisted(item, found));
-  if (typeof value !== 'object' || value === null) return value;
-  const own = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, hoisted(part, found)]));
-  if (!isTitled(value)) return own;
-  found[value.title] = own;
-  return referenceTo(value.title);
-};
