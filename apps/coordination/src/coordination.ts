@@ -1,9 +1,9 @@
-import { setImmediate as breath } from 'node:timers/promises';
 import type { RecordedEvent } from '@kring/event-store';
 import { isHubFact, tellsIdentity, type HouseholdEvent } from '@kring/household';
 import { householdEventOf, householdIdsIn, noStep, type ProjectionDefinition, type ProjectionStep, type TimedStep, type ViewReader } from '@kring/projection-runtime';
-import { Undecidable, type Actor } from './acting/actor.ts';
-import { collections, entryIn, liveKey, liveRow, upTo, type Due } from './agenda/agenda-rows.ts';
+import type { Actor } from './acting/actor.ts';
+import { Round } from './acting/round.ts';
+import { collections, entryIn, liveKey, liveRow, upTo } from './agenda/agenda-rows.ts';
 import { Clusters } from './agenda/clusters.ts';
 import type { Histories } from './history/histories.ts';
 
@@ -11,17 +11,14 @@ export const coordinationName = 'coordination';
 
 /** Households that are looked at in one step. */
 const defaultPerStep = 25;
-/** A household that cannot be decided on is looked at again after this long. */
-const postponedMs = 3_600_000;
 
 export type CoordinationDefinitionParts = {
   readonly histories: Histories;
   readonly actor: Actor;
   readonly householdsPerStep?: number;
-  readonly postponed?: (fault: unknown) => void;
+  readonly postponed: (fault: unknown) => void;
 };
 
-type Looks = { readonly step: ProjectionStep; readonly looked: number; readonly soonest: string | null };
 type Heard = { readonly event: HouseholdEvent; readonly recorded: RecordedEvent };
 
 /**
@@ -74,33 +71,19 @@ export class Coordination implements ProjectionDefinition {
     const nowLive = this.#live ? [] : [liveRow];
     this.#live = true;
     if (due.length === 0) return { ...noStep, puts: nowLive, more: false };
-    const { step, looked, soonest } = await this.#lookAt(due.map(({ key }) => key), until, read);
-    const left = looked < due.length || due.length === perStep || (soonest !== null && soonest <= until);
+    this.parts.histories.trim();
+    const keys = due.map(({ key }) => key);
+    const clusters = await Clusters.load(keys.map((key) => entryIn(key).firstId), read);
+    const { actor, postponed } = this.parts;
+    const { firstIds, soonest } = await new Round({ actor, clusters, until, postponed, isStopping: () => this.stopping }).over(keys);
+    const step = clusters.step(firstIds);
+    const left = firstIds.length < keys.length || keys.length === perStep || (soonest !== null && soonest <= until);
     return { ...step, puts: [...nowLive, ...step.puts], more: left && !this.stopping };
   }
 
   forget(): void {
     this.#live = false;
     this.parts.histories.forget();
-  }
-
-  /** Looks at what these entries of the agenda name, until something that was made due meanwhile comes before the next of them. */
-  async #lookAt(keys: readonly string[], until: string, read: ViewReader): Promise<Looks> {
-    this.parts.histories.trim();
-    const entries = keys.map((key) => ({ key, ...entryIn(key) }));
-    const clusters = await Clusters.load(entries.map(({ firstId }) => firstId), read);
-    let [looked, soonest]: [number, string | null] = [0, null];
-    for (const { key, at, firstId } of entries) {
-      if (this.stopping || (soonest !== null && soonest < at)) break;
-      const next = await this.#look(clusters, firstId, { at, until });
-      clusters.strike(key);
-      if (next !== undefined) clusters.setDue(firstId, next);
-      if (next && (soonest === null || next.at < soonest)) soonest = next.at;
-      looked += 1;
-      // Whoever publishes or reads meanwhile does not wait for the whole step.
-      await breath();
-    }
-    return { step: clusters.step(entries.slice(0, looked).map(({ firstId }) => firstId)), looked, soonest };
   }
 
   #hear({ event, recorded }: Heard, clusters: Clusters): void {
@@ -115,23 +98,6 @@ export class Coordination implements ProjectionDefinition {
     clusters.unite(ids);
   }
 
-  /** When the household is to be looked at next; undefined where this entry of the agenda is not its own any more. */
-  async #look(clusters: Clusters, firstId: string, { at, until }: { readonly at: string; readonly until: string }): Promise<Due | null | undefined> {
-    if (!clusters.has(firstId) || clusters.of(firstId).due?.at !== at) return undefined;
-    try {
-      return this.#ahead(await this.parts.actor.act(clusters.of(firstId), at), at);
-    } catch (fault) {
-      if (!(fault instanceof Undecidable)) throw fault;
-      this.parts.postponed?.(fault.cause);
-      return { at: later(until), by: 'time' };
-    }
-  }
-
-  /** What is due lies ahead, or the same look would be taken for ever. */
-  #ahead(due: Due | null, at: string): Due | null {
-    return due !== null && due.at <= at ? { at: later(at), by: 'time' } : due;
-  }
-
   async #lookUpWhetherLive(read: ViewReader): Promise<void> {
     if (!this.#live) this.#live = (await read.get(collections.state, [liveKey]))[0] !== undefined;
   }
@@ -141,5 +107,3 @@ const reread = (event: HouseholdEvent, clusters: Clusters): void => {
   if (isHubFact(event)) clusters.rereadFact(event.householdId);
   else clusters.rereadNews(event.householdId, event.recordedAt);
 };
-
-const later = (instant: string): string => new Date(Date.parse(instant) + postponedMs).toISOString();

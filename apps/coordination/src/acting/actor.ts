@@ -1,7 +1,7 @@
 import { uuidOfText } from '@kring/door';
-import { WrongExpectedRevision, type EventStore } from '@kring/event-store';
+import type { EventStore } from '@kring/event-store';
 import { coordinate, type HubFact, type RulesOfArea } from '@kring/household';
-import type { ClusterRow, Due } from '../agenda/agenda-rows.ts';
+import { earliest, type ClusterRow, type Due } from '../agenda/agenda-rows.ts';
 import { hubStream, type Histories } from '../history/histories.ts';
 import type { History, Household } from '../history/history.ts';
 import { say } from './hub-voice.ts';
@@ -17,6 +17,11 @@ export class Undecidable extends Error {
   }
 }
 
+/** Others kept speaking in the hub's stream while it decided: it will look again. */
+export class SpokenOver extends Error {
+  override readonly name = 'SpokenOver';
+}
+
 const decided = <T>(decide: () => T): T => {
   try {
     return decide();
@@ -24,8 +29,6 @@ const decided = <T>(decide: () => T): T => {
     throw new Undecidable(fault);
   }
 };
-
-const earliest = (...instants: readonly (string | null)[]): string | null => instants.filter((one) => one !== null).sort()[0] ?? null;
 
 export type ActorParts = {
   readonly eventStore: EventStore;
@@ -36,41 +39,58 @@ export type ActorParts = {
   readonly told?: (type: string) => void;
 };
 
+/** What follows for a household at an instant and was not said. */
+type Unsaid = { readonly household: Household; readonly facts: readonly HubFact[] };
+
+/** A cluster as it stood at an instant: what the hub has to say of it, and when it is to be looked at next if nothing is said. */
+export type Look = { readonly history: History; readonly at: string; readonly unsaid: readonly Unsaid[]; readonly next: Due | null };
+
 /** Looks at the households of a cluster as they stood at one instant, and says what follows and was not said. */
 export class Actor {
   constructor(private readonly parts: ActorParts) {}
 
-  /** Answers when the cluster is to be looked at next. */
-  async act(cluster: ClusterRow, at: string): Promise<Due | null> {
-    const history = await this.parts.histories.of(cluster);
-    let changesAt: string | null = null;
-    for (const household of decided(() => history.householdsAt(at))) changesAt = earliest(changesAt, await this.#actFor(household, history, at));
-    const news = history.newsAfter(at);
-    if (news !== null && (changesAt === null || news <= changesAt)) return { at: news, by: 'event' };
-    return changesAt === null ? null : { at: changesAt, by: 'time' };
+  async look(cluster: ClusterRow, at: string): Promise<Look> {
+    return this.#lookAt(await this.parts.histories.of(cluster), at);
   }
 
-  /** Answers when time alone changes the household next, with all that the hub has said by then. */
-  async #actFor(household: Household, history: History, at: string): Promise<string | null> {
-    const { eventStore, histories, now, told } = this.parts;
-    const { canonicalId: householdId } = household;
-    const stream = hubStream(householdId);
+  /** Says what a look left unsaid, each household in one append. Answers when the cluster is to be looked at next. */
+  async speak(first: Look): Promise<Due | null> {
+    let look = first;
     let spoke = false;
     for (let left = decisionTries; left > 0; left -= 1) {
-      const { facts, changesAt } = decided(() => this.#decide(household, history, at));
-      if (facts.length === 0) return changesAt;
-      spoke = await say(eventStore, { householdId, facts, revision: history.revisionOf(stream), now: now() });
-      // Read back as it was recorded, or to learn what another said.
-      await histories.refresh(history, stream);
-      if (spoke) facts.forEach(({ type }) => told?.(type));
+      if (look.unsaid.length === 0) return look.next;
+      for (const unsaid of look.unsaid) spoke = await this.#say(unsaid, look.history);
+      look = this.#lookAt(look.history, look.at);
     }
+    if (look.unsaid.length === 0) return look.next;
     // Words that follow from the hub's own words without end are a fault of the rules; a stream in which others keep speaking is none.
-    throw spoke ? new Undecidable(new Error('what the hub says does not come to rest')) : new WrongExpectedRevision(stream, 'stream-exists', history.revisionOf(stream));
+    throw spoke ? new Undecidable(new Error('what the hub says does not come to rest')) : new SpokenOver();
   }
 
-  #decide(household: Household, history: History, at: string): { readonly facts: readonly HubFact[]; readonly changesAt: string | null } {
+  #lookAt(history: History, at: string): Look {
+    return decided(() => {
+      const decisions = history.householdsAt(at).map((household) => this.#decide(household, history, at));
+      const changesAt = earliest(...decisions.map((one) => one.changesAt));
+      const news = history.newsAfter(at);
+      const time: Due | null = changesAt === null ? null : { at: changesAt, by: 'time' };
+      const next: Due | null = news !== null && (changesAt === null || news <= changesAt) ? { at: news, by: 'event' } : time;
+      return { history, at, unsaid: decisions.filter(({ facts }) => facts.length > 0), next };
+    });
+  }
+
+  #decide(household: Household, history: History, at: string): Unsaid & { readonly changesAt: string | null } {
     const { circle, changesAt } = history.circleAt(household, at);
     const facts = coordinate({ circle, events: history.eventsAt(household, at), rules: this.parts.rules(circle.area), idOf: uuidOfText });
-    return { facts, changesAt };
+    return { household, facts, changesAt };
+  }
+
+  async #say({ household: { canonicalId: householdId }, facts }: Unsaid, history: History): Promise<boolean> {
+    const { eventStore, histories, now, told } = this.parts;
+    const stream = hubStream(householdId);
+    const said = await say(eventStore, { householdId, facts, revision: history.revisionOf(stream), now: now() });
+    // Read back as it was recorded, or to learn what another said.
+    await histories.refresh(history, stream);
+    if (said) facts.forEach(({ type }) => told?.(type));
+    return said;
   }
 }

@@ -41,3 +41,5 @@ export const entryIn = (key: string): { readonly at: string; readonly firstId: s
 /** Stands once the whole log was seen: from then on every event is acted on in its own time. */
 export const liveKey = 'live';
 export const liveRow: ViewRow = { collection: collections.state, key: liveKey, value: encode(true) };
+
+export const earliest = (...instants: readonly (string | null | undefined)[]): string | null => instants.filter((one) => typeof one === 'string').sort()[0] ?? null;
