@@ -57,13 +57,17 @@ const firstToAct = (rows: readonly Row[]): string | null => {
   return (named.find(({ level }) => level === 'basic-team') ?? named[0])?.organisation ?? null;
 };
 
-const messageOf = (organisations: readonly string[], actor: string | null, situation: Situation): Message => {
+type Told = { readonly organisations: readonly string[]; readonly actor: string | null; readonly since: Instant };
+
+const messageOf = ({ organisations, actor, since }: Told, situation: Situation): Message => {
   const { organisations: least, escalatesAfter } = situation.rules.thresholds.A01;
   const [names, acts, term] = [organisationsInWords(organisations, situation), actorInWords(actor, situation.rules), termInWords(escalatesAfter)];
   const who = organisations.length > 0 ? { nl: ` (waaronder ${names.nl})`, en: ` (${names.en} among them)` } : { nl: '', en: '' };
+  const late = endOfTerm(since, escalatesAfter) <= situation.moment.asOf;
+  const urgency = late ? { nl: `het duurt al langer dan ${term.nl}`, en: `it has lasted more than ${term.en}` } : { nl: `na ${term.nl} wordt dit urgent`, en: `after ${term.en} this becomes urgent` };
   return {
-    nl: `Er zijn ${least} of meer organisaties actief${who.nl} en dit huishouden heeft geen contactpersoon. Eén gezicht per gezin: ${acts.nl} regelt wie dat wordt; na ${term.nl} wordt dit urgent.`,
-    en: `${least} or more organisations are active${who.en} and this household has no contact person. One face per family: ${acts.en} should settle who that is; after ${term.en} this becomes urgent.`,
+    nl: `Er zijn ${least} of meer organisaties actief${who.nl} en dit huishouden heeft geen aanspreekpunt. Eén gezicht per gezin: ${acts.nl} regelt wie dat wordt; ${urgency.nl}.`,
+    en: `${least} or more organisations are active${who.en} and this household has no contact person. One face per family: ${acts.en} should settle who that is; ${urgency.en}.`,
   };
 };
 
@@ -78,7 +82,7 @@ const raised = (rows: readonly Row[], situation: Situation): Raised => {
     because: [...becauseOfAll(visible), ...(released ? [released.because] : [])],
     actor,
     organisations,
-    message: messageOf(organisations, actor, situation),
+    message: messageOf({ organisations, actor, since }, situation),
     severity: situation.moment.reached(endOfTerm(since, situation.rules.thresholds.A01.escalatesAfter)) ? 'urgent' : 'warning',
   };
 };

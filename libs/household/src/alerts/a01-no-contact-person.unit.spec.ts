@@ -28,6 +28,7 @@ describe('A01, no contact person', () => {
     expect(story.at('2026-10-09T21:59:59Z').alerts('A01')).toMatchObject([{ severity: 'warning' }]);
     expect(story.at('2026-10-03').changesAt).toBe('2026-10-09T22:00:00.000Z');
     expect(story.at('2026-10-09T22:00:00Z').alerts('A01')).toMatchObject([{ severity: 'urgent', since: '2026-10-02T12:00:00.000Z' }]);
+    expect(story.at('2026-10-09T22:00:00Z').alerts('A01')[0]?.message.nl).toContain('het duurt al langer dan 5 werkdagen');
   });
 
   it('leaves public holidays out of those days: from Maundy Thursday over Easter', () => {
@@ -74,7 +75,7 @@ describe('A01, no contact person', () => {
     const rules = rulesWith({ partners: { omring: { name: 'Omring', sensitivity: 'normal' }, oggz: { name: 'Oggz', sensitivity: 'brokered' } } });
     const [alert] = given(omring, started('oggz', '2026-10-02', 'i-2')).at('2026-10-03', { rules }).alerts('A01');
     expect(alert?.message.nl).toBe(
-      'Er zijn 2 of meer organisaties actief (waaronder Omring en een partner die via de bemiddelaar te bereiken is) en dit huishouden heeft geen contactpersoon. Eén gezicht per gezin: Omring regelt wie dat wordt; na 5 werkdagen wordt dit urgent.',
+      'Er zijn 2 of meer organisaties actief (waaronder Omring en een partner die via de bemiddelaar te bereiken is) en dit huishouden heeft geen aanspreekpunt. Eén gezicht per gezin: Omring regelt wie dat wordt; na 5 werkdagen wordt dit urgent.',
     );
     expect(alert?.message.en).toContain('Omring and a partner that is reached through its broker');
   });

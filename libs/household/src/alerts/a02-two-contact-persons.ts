@@ -14,7 +14,7 @@ const sinceOf = ({ counts }: ContactPersons): Instant => {
 const messageOf = (organisations: readonly string[], situation: Situation): Message => {
   const names = organisationsInWords(organisations, situation);
   return {
-    nl: `Dit huishouden heeft ${organisations.length} contactpersonen: van ${names.nl}. Eén gezicht per gezin: spreek af wie het blijft, de ander geeft het uit handen.`,
+    nl: `Dit huishouden heeft ${organisations.length} aanspreekpunten: van ${names.nl}. Eén gezicht per gezin: spreek af wie het blijft, de ander geeft het uit handen.`,
     en: `This household has ${organisations.length} contact persons: of ${names.en}. One face per family: agree who remains, the other releases it.`,
   };
 };

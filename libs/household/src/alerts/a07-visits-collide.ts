@@ -2,10 +2,10 @@ import { becauseOfAll } from '../circle/because.ts';
 import type { Collisions } from '../circle/collisions.ts';
 import type { Situation } from '../circle/situation.ts';
 import type { Visit } from '../circle/visits.ts';
-import { dateOfDay, dayOf, type Instant } from '../time/amsterdam.ts';
+import { dayOf, type Instant } from '../time/amsterdam.ts';
 import type { AlertRule, Message, Raised } from './alert.ts';
 import { contactOrganisation } from './contact.ts';
-import { actorInWords, organisationsInWords } from './wording.ts';
+import { actorInWords, dayInWords, organisationsInWords } from './wording.ts';
 
 /** Visits that hang together: each collides with another of them. */
 const clustersOf = (collisions: Collisions): Visit[][] => {
@@ -40,10 +40,10 @@ const crowdedSince = (cluster: readonly Visit[], allowed: number): Instant[] =>
 const messageOf = (cluster: readonly Visit[], organisations: readonly string[], actor: string, situation: Situation): Message => {
   const { within, organisationsPerDay } = situation.rules.thresholds.A07;
   const [names, acts] = [organisationsInWords(organisations, situation), actorInWords(actor, situation.rules)];
-  const day = dateOfDay(dayOf(cluster[0]?.starts ?? situation.moment.asOf));
+  const day = dayInWords(dayOf(cluster[0]?.starts ?? situation.moment.asOf));
   return {
-    nl: `Op ${day} komen ${names.nl} binnen ${within} minuten van elkaar of met meer dan ${organisationsPerDay} op één dag aan de deur, zonder dat een gezamenlijk bezoek is afgesproken. ${acts.nl} stemt af: verzetten, of samen gaan.`,
-    en: `On ${day} ${names.en} are at the door within ${within} minutes of each other or with more than ${organisationsPerDay} in one day, and no joint visit was agreed. ${acts.en} should coordinate: move one, or go together.`,
+    nl: `Op ${day.nl} komen ${names.nl} binnen ${within} minuten van elkaar of met meer dan ${organisationsPerDay} op één dag aan de deur, zonder dat een gezamenlijk bezoek is afgesproken. Afstemmen is aan ${acts.nl}: verzetten, of samen gaan.`,
+    en: `On ${day.en} ${names.en} are at the door within ${within} minutes of each other or with more than ${organisationsPerDay} in one day, and no joint visit was agreed. It is for ${acts.en} to coordinate: move one, or go together.`,
   };
 };
 

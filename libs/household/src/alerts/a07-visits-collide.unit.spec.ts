@@ -53,7 +53,7 @@ describe('A07, visits that collide', () => {
 
   it('tells the day and what to do', () => {
     const [alert] = given(first, second).at('2026-10-06').alerts('A07');
-    expect(alert?.message.nl).toContain('Op 2026-10-20 komen omring en de-woonschakel binnen 60 minuten');
+    expect(alert?.message.nl).toContain('Op 20 oktober 2026 komen omring en de-woonschakel binnen 60 minuten');
     expect(alert?.message.en).toContain('move one, or go together');
   });
 });

@@ -33,7 +33,7 @@ export const pulseOverdue: AlertRule = {
         actor: holder.organisation,
         organisations: [holder.organisation],
         message: {
-          nl: `De vinger aan de pols is te lang geleden: de afspraak is elke ${term.nl}, of de dag die bij de vorige keer is genoemd. De contactpersoon van ${name} vraagt hoe het gaat.`,
+          nl: `De vinger aan de pols is te lang geleden: de afspraak is elke ${term.nl}, of de dag die bij de vorige keer is genoemd. Het aanspreekpunt van ${name} vraagt hoe het gaat.`,
           en: `The last pulse check is too long ago: the agreement is every ${term.en}, or the day that was named the last time. The contact person of ${name} should ask how things are.`,
         },
       },

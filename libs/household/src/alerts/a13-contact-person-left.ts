@@ -25,7 +25,7 @@ export const contactPersonLeft: AlertRule = {
         actor: holder.organisation,
         organisations: [holder.organisation],
         message: {
-          nl: `De contactpersoon van ${name} is niet meer betrokken, en er is geen overdracht of vervanging. ${name} draagt het over, of de betrokkenen wijzen een ander aan.`,
+          nl: `Het aanspreekpunt van ${name} is niet meer betrokken, en er is geen overdracht of vervanging. ${name} draagt het over, of de betrokkenen wijzen een ander aan.`,
           en: `The contact person of ${name} is no longer involved, and there is no hand-over or cover. ${name} should hand over, or those involved should assign another.`,
         },
       },

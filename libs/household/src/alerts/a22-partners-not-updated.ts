@@ -32,7 +32,7 @@ export const partnersNotUpdated: AlertRule = {
         actor: holder.organisation,
         organisations: [holder.organisation],
         message: {
-          nl: `De andere betrokkenen hoorden langer dan ${term.nl} niet hoe het met de bewoner gaat. De contactpersoon van ${name} houdt hen op de hoogte.`,
+          nl: `De andere betrokkenen hoorden langer dan ${term.nl} niet hoe het met de bewoner gaat. Het aanspreekpunt van ${name} houdt hen op de hoogte.`,
           en: `The others involved have not heard for longer than ${term.en} how the resident is doing. The contact person of ${name} should keep them informed.`,
         },
       },

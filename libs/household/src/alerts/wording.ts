@@ -1,5 +1,6 @@
 import { nameOf, type RegionRules } from '../rules/region-rules.ts';
 import type { Situation } from '../circle/situation.ts';
+import { dateOfDay, type Day } from '../time/amsterdam.ts';
 import type { Message } from './alert.ts';
 
 /** Names joined as a sentence does: "A, B en C". */
@@ -25,4 +26,17 @@ export const actorInWords = (actor: string | null, rules: RegionRules): Message 
   if (actor === null) return { nl: 'de betrokken partner', en: 'the partner involved' };
   if (actor === 'each-involved') return { nl: 'de betrokken organisaties samen', en: 'the organisations involved together' };
   return { nl: nameOf(rules, actor), en: nameOf(rules, actor) };
+};
+
+const months: readonly Message[] = [
+  { nl: 'januari', en: 'January' }, { nl: 'februari', en: 'February' }, { nl: 'maart', en: 'March' }, { nl: 'april', en: 'April' }, { nl: 'mei', en: 'May' },
+  { nl: 'juni', en: 'June' }, { nl: 'juli', en: 'July' }, { nl: 'augustus', en: 'August' }, { nl: 'september', en: 'September' }, { nl: 'oktober', en: 'October' },
+  { nl: 'november', en: 'November' }, { nl: 'december', en: 'December' },
+];
+
+/** A day as it is said: "26 november 2026". */
+export const dayInWords = (day: Day): Message => {
+  const [year = '', month = '', date = ''] = dateOfDay(day).split('-');
+  const name = months[Number(month) - 1] ?? { nl: month, en: month };
+  return { nl: `${Number(date)} ${name.nl} ${year}`, en: `${Number(date)} ${name.en} ${year}` };
 };
