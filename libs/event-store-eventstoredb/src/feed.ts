@@ -90,7 +90,11 @@ export class Feed {
 
   #add(event: AllStreamResolvedEvent): void {
     this.#came += 1;
-    this.#events.push(fromStored(event));
+    try {
+      this.#events.push(fromStored(event));
+    } catch (error) {
+      this.#fail(error);
+    }
     if (this.#events.length >= this.#most) this.#subscription.pause();
     this.#wake?.();
   }

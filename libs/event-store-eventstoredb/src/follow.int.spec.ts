@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { EventStoreUnavailable, type EventStore, type FeedBatch, type NewEvent, type RecordedEvent } from '@kring/event-store';
+import { EventStoreUnavailable, type NewEvent, type RecordedEvent } from '@kring/event-store';
+import { Follower } from './testing/follower.ts';
 import { aStoreOnADouble, aStream, anEvent, events, failureOf, idsOf, until, type Given } from './testing/given.ts';
 
 let given: Given;
@@ -9,39 +10,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => given.end());
-
-/** A follower in the background. */
-class Follower {
-  readonly batches: FeedBatch[] = [];
-  readonly #stop = new AbortController();
-  readonly ended: Promise<void>;
-
-  constructor(store: EventStore, after = '', batchSize?: number) {
-    this.ended = this.#run(store, after, batchSize);
-    this.ended.catch(() => undefined);
-  }
-
-  get events(): RecordedEvent[] {
-    return this.batches.flatMap((batch) => batch.events);
-  }
-
-  get caughtUp(): number {
-    return this.batches.filter((batch) => batch.caughtUp).length;
-  }
-
-  get position(): string {
-    return this.batches.at(-1)?.position ?? '';
-  }
-
-  async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.ended;
-  }
-
-  async #run(store: EventStore, after: string, batchSize?: number): Promise<void> {
-    for await (const batch of store.subscribe({ after, signal: this.#stop.signal, batchSize })) this.batches.push(batch);
-  }
-}
 
 const appended = async (count: number, size = 1): Promise<NewEvent[]> => {
   const all: NewEvent[] = [];
@@ -189,44 +157,5 @@ describe('a position that is handed over', () => {
 
   it('is refused when it is of another store', async () => {
     expect(await failureOf(new Follower(given.store, '0000000000000012').ended)).toBeInstanceOf(TypeError);
-  });
-});
-
-describe('a reader that takes its time', () => {
-  it('does not have the whole log sent to it', async () => {
-    await appended(8, 500);
-    const sent = given.double.eventsSent;
-    const slow = given.store.subscribe({ after: '', signal: new AbortController().signal, batchSize: 10 })[Symbol.asyncIterator]();
-    await slow.next();
-    for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
-    expect(given.double.eventsSent - sent).toBeLessThan(2_000);
-    await slow.return?.();
-  });
-});
-
-describe('times of recording', () => {
-  it('do not go back for a follower when two processes wrote by clocks of their own', async () => {
-    const stream = aStream();
-    await given.store.append(stream, [anEvent()], 'any');
-    const early = '2001-01-01T00:00:00.000Z';
-    given.double.log.append(stream, 'any', [{ id: anEvent().id, type: 'x', json: true, data: Buffer.from('{}'), metadata: Buffer.from(JSON.stringify({ $recordedAt: early })) }]);
-    const follower = new Follower(given.store);
-    await until(() => follower.events.length === 2);
-    await follower.stop();
-    expect(follower.events[1]!.recordedAt).toBe(follower.events[0]!.recordedAt);
-  });
-
-  it('do not go back when the clock does, and not when it starts anew', async () => {
-    let now = new Date('2026-03-02T10:00:00.000Z');
-    let store = await given.reopen({ now: () => now });
-    const stream = aStream();
-    await store.append(stream, [anEvent()], 'any');
-    now = new Date('2026-03-02T09:00:00.000Z');
-    await store.append(stream, [anEvent()], 'any');
-    store = await given.reopen({ now: () => now });
-    await store.append(stream, [anEvent()], 'any');
-    const times: string[] = [];
-    for await (const batch of store.readStream(stream)) times.push(...batch.map(({ recordedAt }) => recordedAt));
-    expect(times).toEqual(Array(3).fill('2026-03-02T10:00:00.000Z'));
   });
 });

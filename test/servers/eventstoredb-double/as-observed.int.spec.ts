@@ -1,33 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ANY, EventStoreDBClient, NO_STREAM, eventTypeFilter, excludeSystemEvents, jsonEvent, type AllStreamSubscription, type JSONEventData, type Position } from '@eventstore/db-client';
+import { ANY, EventStoreDBClient, NO_STREAM, eventTypeFilter, excludeSystemEvents, type Position } from '@eventstore/db-client';
 import { findEventStore } from '../eventstoredb.ts';
 import { startEventStoreDouble, type EventStoreDouble } from './index.ts';
-
-const aStream = (): string => `observed-${randomUUID()}`;
-const anEvent = (text = ''): JSONEventData => jsonEvent({ type: 'nl.kring.observed.v1', data: { text } });
-const several = (count: number): JSONEventData[] => Array.from({ length: count }, () => anEvent());
-
-type Failed = { readonly type?: string; readonly name: string; readonly message: string; readonly code?: number; readonly actualVersion?: unknown; readonly maxAppendSize?: number };
-const failureOf = (attempt: Promise<unknown>): Promise<Failed> =>
-  attempt.then(
-    () => {
-      throw new Error('nothing failed');
-    },
-    (error: unknown) => error as Failed,
-  );
-
-/** What a subscription emits, in its order, until `enough`. */
-const emittedBy = (subscription: AllStreamSubscription, enough: (names: readonly string[]) => boolean): Promise<string[]> =>
-  new Promise((resolve) => {
-    const names: string[] = [];
-    const note = (name: string) => () => {
-      names.push(name);
-      if (enough(names)) resolve([...names]);
-    };
-    subscription.on('confirmation', note('confirmation')).on('data', note('event')).on('error', note('error')).on('end', note('end')).on('close', note('close'));
-    subscription.on('caughtUp', note('caughtUp'));
-  });
+import { aStream, anEvent, emittedBy, failureOf, several } from './observing.ts';
 
 const idsIn = async (client: EventStoreDBClient, stream: string): Promise<string[]> => {
   const ids: string[] = [];
@@ -155,51 +130,6 @@ describe('the double behaves as the server was seen to', () => {
   afterAll(() => double.stop());
 
   observations(() => double.connectionString);
-});
-
-describe('the double fails as the server was seen to', () => {
-  let double: EventStoreDouble;
-  let client: EventStoreDBClient;
-  beforeAll(async () => {
-    double = await startEventStoreDouble();
-    client = EventStoreDBClient.connectionString(double.connectionString);
-  });
-  afterAll(async () => {
-    await client.dispose();
-    await double.stop();
-  });
-
-  it('while it starts it says so, in words that the client does not recognise', async () => {
-    double.failures.notReady = true;
-    const failure = await failureOf(client.appendToStream(aStream(), anEvent()));
-    double.failures.notReady = false;
-    expect(failure).toMatchObject({ type: 'unknown' });
-    expect(failure.message).toContain('Server Is Not Ready');
-  });
-
-  it('a subscription that it drops emits one error, no end and no close, and stays dead', async () => {
-    const subscription = client.subscribeToAll({ filter: excludeSystemEvents() });
-    const names: string[] = [];
-    const emitted = emittedBy(subscription, (so) => {
-      if (so.includes('caughtUp') && !so.includes('error')) double.dropFollowers();
-      names.splice(0, names.length, ...so);
-      return so.includes('error');
-    });
-    await emitted;
-    await client.appendToStream(aStream(), anEvent());
-    expect(names.slice(-2)).toEqual(['caughtUp', 'error']);
-    expect(double.followers).toBe(0);
-  });
-
-  it('down, it makes the first call fail as unavailable and later appends with a bare error of gRPC', async () => {
-    await client.appendToStream(aStream(), anEvent());
-    await double.goDown();
-    expect(await failureOf(client.appendToStream(aStream(), anEvent()))).toMatchObject({ code: 14 });
-    const later = await failureOf(client.appendToStream(aStream(), anEvent()));
-    expect(later).toMatchObject({ code: 14 });
-    expect(later.type).toBeUndefined();
-    await double.comeUp();
-  });
 });
 
 describe('a real server still behaves as it was seen to', () => {
