@@ -5,7 +5,7 @@ import { KeyDestroyed } from '@kring/key-store';
 import { problem } from '@kring/platform';
 import type { Decision, StreamAppend } from './decision.ts';
 import { byStream, decide, newHouseholdIdAt } from './decision.ts';
-import type { DoorParts } from './door.ts';
+import type { DoorParts } from './parts.ts';
 import { sealed } from './draft.ts';
 import { tokensOf } from './evidence.ts';
 import type { IndexFollower } from './follower.ts';

@@ -1,8 +1,8 @@
 import type { JsonObject, NewEvent } from '@kring/event-store';
 import type { DataKey } from '@kring/key-store';
+import { boundTo } from '@kring/sealing';
 import type { Sealer } from '@kring/sealing';
 import type { Decision } from './decision.ts';
-import { boundTo } from './draft.ts';
 import { effectToJson } from './effect.ts';
 import { splitType } from './event-types.ts';
 import { hubEvent, mergedEvent } from './hub-events.ts';

@@ -1,38 +1,20 @@
 import { beforeTheFirst } from '@kring/event-store';
-import type { EventStore, Position } from '@kring/event-store';
-import type { KeyStore } from '@kring/key-store';
+import type { Position } from '@kring/event-store';
 import { problem } from '@kring/platform';
-import type { Clock, Log } from '@kring/platform';
 import { runProjection } from '@kring/projection-runtime';
 import type { ProjectionHandle, ViewChange } from '@kring/projection-runtime';
-import type { Partner, Regions } from '@kring/regions';
-import type { Sealer } from '@kring/sealing';
-import type { ViewStore } from '@kring/view-store';
+import type { Partner } from '@kring/regions';
 import { Admission } from './admission.ts';
 import type { How } from './admission.ts';
-import type { TokenMaker } from './evidence.ts';
 import { IndexFollower } from './follower.ts';
 import { IdentityIndex } from './identity-index.ts';
 import { PendingEvents } from './pending-events.ts';
-import type { Digester, Prepared } from './prepare.ts';
+import type { DoorParts } from './parts.ts';
+import type { Prepared } from './prepare.ts';
 import { prepare, rejection } from './prepare.ts';
 import type { Arrival, Outcome, Publisher } from './publisher.ts';
 import type { SeenRow } from './seen.ts';
 import { Turns } from './turns.ts';
-
-export type DoorParts = {
-  readonly eventStore: EventStore;
-  /** The door's own views: its index of tokens and seen events. */
-  readonly viewStore: ViewStore;
-  readonly keyStore: KeyStore;
-  readonly sealer: Sealer;
-  readonly tokens: TokenMaker & Digester;
-  readonly regions: Regions;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Bytes of JSON. */
-  readonly maxEventBytes: number;
-};
 
 /** So many events may be ahead of the written index; past that the door waits for its follower. */
 const maxPending = 20_000;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { contractOf, personalPointers } from '@kring/contracts';
 import type { Json, JsonObject, NewEvent } from '@kring/event-store';
 import type { DataKey } from '@kring/key-store';
+import { boundTo } from '@kring/sealing';
 import type { Sealer } from '@kring/sealing';
 import type { Effect, Link } from './effect.ts';
 import { effectToJson } from './effect.ts';
@@ -86,9 +87,6 @@ const intoId = (data: Record<string, Json | Tree>, at: number): string | undefin
   const part = Array.isArray(into) ? (into[at] as unknown) : undefined;
   return isObject(part) && typeof part['householdId'] === 'string' ? part['householdId'] : undefined;
 };
-
-/** What the boxes of an event are bound to: moved to another event, type or household, they do not open. */
-export const boundTo = (storeId: string, type: string, householdId: string): string => `${storeId}\n${type}\n${householdId}`;
 
 export type Sealing = { readonly sealer: Sealer; readonly key: DataKey; readonly householdId: string; readonly storeId: string };
 

@@ -1,9 +1,9 @@
 import type { JsonObject, RecordedEvent } from '@kring/event-store';
 import type { KeyStore } from '@kring/key-store';
 import type { ProjectionDefinition, ProjectionStep, ViewReader } from '@kring/projection-runtime';
+import { boundTo } from '@kring/sealing';
 import type { Sealer } from '@kring/sealing';
 import type { ViewRow } from '@kring/view-store';
-import { boundTo } from './draft.ts';
 import type { Effect } from './effect.ts';
 import { effectFromJson } from './effect.ts';
 import { mergedType } from './event-types.ts';

@@ -1,5 +1,5 @@
 export { Door } from './door.ts';
-export type { DoorParts } from './door.ts';
+export type { DoorParts } from './parts.ts';
 export { storeIdOf, uuidOfText } from './event-id.ts';
 export { HouseholdFinder } from './household-finder.ts';
 export { hubEvent, hubSource } from './hub-events.ts';

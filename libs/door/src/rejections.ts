@@ -3,7 +3,7 @@ import type { JsonObject } from '@kring/event-store';
 import type { ProblemBody } from '@kring/platform';
 import { beforeTheFirst } from '@kring/event-store';
 import type { Claim } from '@kring/view-store';
-import type { DoorParts } from './door.ts';
+import type { DoorParts } from './parts.ts';
 import { collections } from './index-reader.ts';
 import type { Arrival, Outcome, Publisher } from './publisher.ts';
 import { decodeRow, encodeRow } from './token-row.ts';
