@@ -42,18 +42,26 @@ const compositions: readonly (readonly [Part, ...Part[]])[] = [
 
 export type Place = { readonly region: string; readonly area: string; readonly digits: string };
 
-/** A household as it might live there: people of a likely age under one name. */
-export const someHousehold = (number: number, { region, area, digits }: Place, { chance, calendar, numbers }: { chance: Chance; calendar: Calendar; numbers: Iterator<string> }): ImaginedHousehold => {
+type Nameless = Omit<Resident, 'bsn'>;
+
+/** People of a likely age under one name, who might live together there. */
+export const membersOf = (region: string, chance: Chance, calendar: Calendar): [Nameless, ...Nameless[]] => {
   const family = surname(chance, region);
   const [head, ...others] = chance.pick(compositions);
   const taken = new Set<string>();
-  const resident = ([relation, generation, sex, youngest, oldest]: Part): Resident => {
+  const resident = ([relation, generation, sex, youngest, oldest]: Part): Nameless => {
     let first = firstName(chance, generation, sex);
     while (taken.has(first)) first = firstName(chance, generation, sex);
     taken.add(first);
-    return { bsn: numbers.next().value as string, name: `${first} ${family}`, birthDate: birthDate(chance, calendar, youngest, oldest), relation };
+    return { name: `${first} ${family}`, birthDate: birthDate(chance, calendar, youngest, oldest), relation };
   };
-  return { key: `${area}-${String(number).padStart(2, '0')}`, area, address: fictionalAddress(digits, number), members: [resident(head), ...others.map(resident)] };
+  return [resident(head), ...others.map(resident)];
+};
+
+/** A household as it might live there, each of them with a citizen's number. */
+export const someHousehold = (number: number, { region, area, digits }: Place, { chance, calendar, numbers }: { chance: Chance; calendar: Calendar; numbers: Iterator<string> }): ImaginedHousehold => {
+  const [head, ...others] = membersOf(region, chance, calendar).map((member) => ({ bsn: numbers.next().value as string, ...member }));
+  return { key: `${area}-${String(number).padStart(2, '0')}`, area, address: fictionalAddress(digits, number), members: [head!, ...others] };
 };
 
 const birthDate = (chance: Chance, calendar: Calendar, youngest: number, oldest: number): string => {

@@ -9,6 +9,9 @@ const children = ['Fenna', 'Daan', 'Noor', 'Sem', 'Yara', 'Bram', 'Mila', 'Adam'
 
 const surnames: Readonly<Record<string, readonly string[]>> = {
   assen: ['Hoving', 'Wolters', 'Santing', 'Timmer', 'Eefting', 'Venema', 'Speelman', 'Oosting', 'Lubbers', 'Kuiper', 'Vos', 'Yildiz', 'Haddad', 'Nowak', 'de Boer', 'Mulder'],
+  heerlen: ['Janssen', 'Jongen', 'Crombach', 'Vaessen', 'Smeets', 'Hermans', 'Dohmen', 'Ploum', 'Schmitz', 'Moreno', 'Öztürk', 'Bouzid', 'Wisniewski', 'Custers', 'Heuts', 'Quaedvlieg'],
+  buurthuis: ['Visser', 'Peters', 'Meijer', 'Brouwer', 'de Haan', 'van Dam', 'Willems', 'Prins', 'Bos', 'Kaplan', 'Amrani', 'Zielinski', 'Ramdin', 'Pinas', 'Groen', 'Hendriks'],
+  'veendam-pekela': ['Drenth', 'Mulder', 'Kruize', 'Wortelboer', 'Bosscher', 'Nienhuis', 'Stikker', 'Hazelhoff', 'Boneschansker', 'Panman', 'Arslan', 'Haji', 'Lewandowska', 'de Vries', 'Schuur', 'Koerts'],
   'stede-broec': ['Blokker', 'Botman', 'Sijm', 'Laan', 'Schipper', 'Vriend', 'Kok', 'Dekker', 'Ooteman', 'Bakker', 'Ruiter', 'Kaya', 'El Amrani', 'Kowalski', 'de Wit', 'Reus'],
 };
 
