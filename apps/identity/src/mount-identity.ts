@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JWK } from 'jose';
 import { Provider } from 'oidc-provider/lib/provider.js';
-import { ConfigurationError } from '@kring/platform';
+import { ConfigurationError, transportHeaders } from '@kring/platform';
 import type { Clock } from '@kring/platform';
 import type { Regions } from '@kring/regions';
 import { originsOf } from './clients.ts';
@@ -48,6 +48,7 @@ const withProvider = (scope: FastifyInstance, provider: Provider): void => {
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
   const handOver = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     reply.hijack();
+    for (const [name, value] of Object.entries(transportHeaders)) reply.raw.setHeader(name, value);
     await answer(request.raw, reply.raw);
   };
   scope.get(discovery, handOver);

@@ -27,6 +27,11 @@ describe("a partner's system", () => {
     expect(await provider.verified(json['access_token'])).toMatchObject({ sub: 'omring', client_id: 'omring', aud: hubAudience, kring_partner: 'omring', kring_roles: ['system'] });
   });
 
+  it('gets every answer with what keeps it from being read otherwise than it was meant', async () => {
+    const { headers } = await fetch(`${provider.base}/oauth/jwks`);
+    expect(Object.fromEntries(headers)).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'strict-transport-security': expect.any(String) });
+  });
+
   it('may send its secret in the Authorization header instead', async () => {
     const basic = Buffer.from('omring:demo-omring').toString('base64');
     const { status } = await provider.token({ grant_type: 'client_credentials' }, { authorization: `Basic ${basic}` });

@@ -4,6 +4,7 @@ export * from './configuration/configuration-error.ts';
 export * from './configuration/configuration.ts';
 export { commandSettings, partnerServiceSettings, settings } from './configuration/settings.ts';
 export * from './health.ts';
+export { transportHeaders } from './http/headers.ts';
 export * from './http/http.ts';
 export * from './http/limits.ts';
 export * from './http/problem.filter.ts';
