@@ -4,6 +4,11 @@ import type { ViewRow, ViewStore } from '@kring/view-store';
 /** What a projection may ask of its own view while it works out the next step. */
 export type ViewReader = Pick<ViewStore, 'get' | 'find'>;
 
+/** A view that may come to be read from elsewhere between two reads; reads that belong together are made of one that is pinned. */
+export type PinnableView = ViewReader & { pinned(): Promise<ViewReader> };
+
+export const pinned = (view: ViewReader): Promise<ViewReader> => ('pinned' in view ? (view as PinnableView).pinned() : Promise.resolve(view));
+
 export type RowKey = { readonly collection: string; readonly key: string };
 
 /** What a batch changes. `touched` names what readers may be waiting for, such as the households whose circle is new. */

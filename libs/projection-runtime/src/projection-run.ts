@@ -60,6 +60,11 @@ export class ProjectionRun implements ProjectionHandle {
     this.ended = Promise.all([this.#feed.follow(this.#stop.signal), this.#tickOn()]).then(() => this.#end());
   }
 
+  /** Aborted when it is told to stop, or was fenced: whatever holds a turn lets go of it then. */
+  get stopping(): AbortSignal {
+    return this.#stop.signal;
+  }
+
   get position(): Position {
     return this.#progress.position;
   }
@@ -106,7 +111,7 @@ export class ProjectionRun implements ProjectionHandle {
   }
 
   async tick(): Promise<void> {
-    if (this.#writer && this.state === 'live') await this.inTurn(() => this.#tickAll());
+    if (this.#writer && this.state === 'live') await this.inTurn(() => this.tickWithin(this.options.clock.now()));
   }
 
   async stop(): Promise<void> {
@@ -119,14 +124,21 @@ export class ProjectionRun implements ProjectionHandle {
     return this.#turns.take(work);
   }
 
-  /** Goes on with another view, within a turn. Those who wait and listen notice no more than that everything may have changed. */
-  async goOnWith(tenure: Tenure): Promise<void> {
-    const former = this.#writer?.position;
-    this.#writer = await this.#writerOf(tenure);
-    this.companion = undefined;
-    this.#progress.restart(tenure.position);
-    if (former !== tenure.position) this.#feed.restart();
-    else this.#retryParked();
+  /**
+   * Makes ready to go on with another view, within a turn; the answer does it, at once and without fail. Those who wait and
+   * listen notice no more than that everything may have changed.
+   */
+  async readyToGoOnWith(tenure: Tenure): Promise<() => void> {
+    const writer = await this.#writerOf(tenure);
+    return () => {
+      const former = this.#writer?.position;
+      this.#writer = writer;
+      this.#parkedBefore = [...writer.parking.partitions];
+      this.companion = undefined;
+      this.#progress.restart(tenure.position);
+      if (former !== tenure.position) this.#feed.restart();
+      else this.#retryParked();
+    };
   }
 
   /** The claim is made once: to claim again after a failure would fence whoever took over meanwhile. */
@@ -137,6 +149,7 @@ export class ProjectionRun implements ProjectionHandle {
       const writer = await this.#writerOf(tenure);
       this.#progress.take(tenure.position, null);
       this.#writer = writer;
+      this.#parkedBefore = [...writer.parking.partitions];
     }
     this.state = 'catching-up';
     return this.#writer!.position;
@@ -156,7 +169,6 @@ export class ProjectionRun implements ProjectionHandle {
     const { clock } = this.options;
     const writer = new ProjectionWriter(definition, { viewStore, progress: this.#progress, now: () => clock.now(), log: this.#log, overlap }, epoch, position);
     await writer.parking.load(viewStore);
-    this.#parkedBefore = [...writer.parking.partitions];
     return writer;
   }
 
@@ -205,10 +217,9 @@ export class ProjectionRun implements ProjectionHandle {
     })().catch((error: unknown) => this.#log.warn('parked events could not be tried again', { projection: this.name, error: describeError(error) }));
   }
 
-  /** The clock is read once, so that whoever goes along makes the changes of the same instant. */
-  async #tickAll(): Promise<void> {
+  /** Makes the changes of one instant, and has whoever goes along make those of the same. Within a turn. */
+  async tickWithin(now: Date): Promise<void> {
     const writer = this.#writer!;
-    const now = this.options.clock.now();
     try {
       await writer.tick(now);
     } catch (error) {

@@ -66,9 +66,9 @@ export class ProjectionWriter {
   }
 
   /** Makes the changes that time asks for, and those that were left while behind. A fault of the definition must not keep the feed: it is logged. */
-  async tick(now = this.parts.now()): Promise<void> {
+  async tick(now = this.parts.now(), signal?: AbortSignal): Promise<void> {
     const { tick } = this.definition;
-    for (let more = tick !== undefined; more; ) {
+    for (let more = tick !== undefined; more && !signal?.aborted; ) {
       const worked = await this.#work<TimedStep>((read) => tick!.call(this.definition, now, read));
       if ('fault' in worked) return this.#warn('tick', worked.fault);
       const { undone = [] } = worked.step;

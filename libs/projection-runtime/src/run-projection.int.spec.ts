@@ -1,31 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { RecordedEvent } from '@kring/event-store';
 import { SystemClock } from '@kring/platform';
 import { noStep, parkedCollection, runProjection, type ProjectionDefinition, type ProjectionHandle, type ProjectionOptions, type ViewReader } from './index.ts';
 import { MemoryEventStore } from './testing/memory-event-store.ts';
 import { MemoryViewStore } from './testing/memory-view-store.ts';
+import { amountOf, numberIn, sums } from './testing/sums.ts';
 
 const projection = 'sums';
-const amountOf = (event: RecordedEvent): number => {
-  const amount = event.data['amount'];
-  if (typeof amount !== 'number') throw new TypeError('no amount');
-  return amount;
-};
-const numberIn = (value: Uint8Array | undefined): number => (value ? Number(Buffer.from(value).toString()) : 0);
-
-/** Adds up per account: any event that is lost, doubled or out of turn shows in the sum. */
-const sums = (amount: (event: RecordedEvent) => number = amountOf): ProjectionDefinition => ({
-  name: projection,
-  partitionOf: (event) => event.stream,
-  apply: async (batch, read) => {
-    const added = new Map<string, number>();
-    for (const event of batch) added.set(event.stream, (added.get(event.stream) ?? 0) + amount(event));
-    const accounts = [...added.keys()];
-    const before = await read.get('sums', accounts);
-    const puts = accounts.map((key, index) => ({ collection: 'sums', key, value: Buffer.from(String(numberIn(before[index]) + (added.get(key) ?? 0))) }));
-    return { puts, deletes: [], touched: accounts };
-  },
-});
 
 /** Settles in the turn of the event loop in which the condition holds. */
 const until = async (holds: () => boolean): Promise<void> => {
@@ -39,7 +19,7 @@ describe('a running projection', () => {
   });
 
   let ids = 0;
-  const setup = (definition = sums(), options: Partial<ProjectionOptions> = {}) => {
+  const setup = (definition: ProjectionDefinition = sums(), options: Partial<ProjectionOptions> = {}) => {
     const eventStore = new MemoryEventStore();
     const viewStore = new MemoryViewStore();
     const pay = (stream: string, ...amounts: unknown[]) =>

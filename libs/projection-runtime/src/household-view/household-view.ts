@@ -1,5 +1,5 @@
 import type { HouseholdEvent } from '@kring/household';
-import type { ViewReader } from '../definition.ts';
+import { pinned, type ViewReader } from '../definition.ts';
 import { decode, gapsKey, historyOf, householdCollections, isMerged, type AlertLine, type BoxRow, type CircleRow, type ClusterRow, type Gaps, type MergedRow } from './rows.ts';
 
 /** Merges that lead on to another merge are followed this far; the projection keeps them one step long. */
@@ -16,12 +16,13 @@ export class HouseholdView {
 
   /** The circles of these households, in their order; undefined where the household is not known. A merged id leads to what it is part of. */
   async circles(householdIds: readonly string[]): Promise<readonly (CircleRow | undefined)[]> {
-    const found = await this.#rows(householdIds);
+    const view = await pinned(this.view);
+    const found = await rowsIn(view, householdIds);
     const wanted = new Map(householdIds.map((id, index) => [id, found[index]]));
     for (let step = 0; step < maxSteps; step += 1) {
       const merged = [...wanted].flatMap(([id, row]) => (row && isMerged(row) ? [{ id, into: row.mergedInto }] : []));
       if (merged.length === 0) break;
-      const rows = await this.#rows(merged.map(({ into }) => into));
+      const rows = await rowsIn(view, merged.map(({ into }) => into));
       merged.forEach(({ id }, index) => wanted.set(id, rows[index]));
     }
     return householdIds.map((id) => {
@@ -45,16 +46,18 @@ export class HouseholdView {
 
   /** Every event of these households, in the order of the log. */
   async history(householdIds: readonly string[]): Promise<HouseholdEvent[]> {
-    const parts = await Promise.all(householdIds.map((id) => this.#historyOf(id)));
+    const view = await pinned(this.view);
+    const parts = await Promise.all(householdIds.map((id) => historyIn(view, id)));
     const events = parts.flat();
     return parts.length > 1 ? events.sort((one, other) => (one.position < other.position ? -1 : 1)) : events;
   }
 
   /** The sealed boxes of these events, by event; one that has none is left out. */
   async boxes(uuids: readonly string[]): Promise<ReadonlyMap<string, BoxRow>> {
+    const view = await pinned(this.view);
     const found = new Map<string, BoxRow>();
     for (let at = 0; at < uuids.length; at += pageSize) {
-      const rows = await this.view.get(householdCollections.box, uuids.slice(at, at + pageSize));
+      const rows = await view.get(householdCollections.box, uuids.slice(at, at + pageSize));
       for (const bytes of rows) {
         if (!bytes) continue;
         const row = decode<BoxRow>(bytes);
@@ -75,21 +78,21 @@ export class HouseholdView {
     const rows = await this.view.find(householdCollections.alert, { terms, ...page });
     return rows.map(({ key, value }) => ({ ...decode<AlertLine>(value), key }));
   }
-
-  async #rows(householdIds: readonly string[]): Promise<readonly (CircleRow | MergedRow | undefined)[]> {
-    if (householdIds.length === 0) return [];
-    const rows = await this.view.get(householdCollections.circle, householdIds);
-    return rows.map((bytes) => (bytes ? decode<CircleRow | MergedRow>(bytes) : undefined));
-  }
-
-  async #historyOf(householdId: string): Promise<HouseholdEvent[]> {
-    const { collection, prefix } = historyOf(householdId);
-    const events: HouseholdEvent[] = [];
-    for (let after: string | undefined; ; ) {
-      const rows = await this.view.find(collection, { prefix, after, limit: pageSize });
-      for (const { value } of rows) events.push(decode<HouseholdEvent>(value));
-      if (rows.length < pageSize) return events;
-      after = rows.at(-1)?.key;
-    }
-  }
 }
+
+const rowsIn = async (view: ViewReader, householdIds: readonly string[]): Promise<readonly (CircleRow | MergedRow | undefined)[]> => {
+  if (householdIds.length === 0) return [];
+  const rows = await view.get(householdCollections.circle, householdIds);
+  return rows.map((bytes) => (bytes ? decode<CircleRow | MergedRow>(bytes) : undefined));
+};
+
+const historyIn = async (view: ViewReader, householdId: string): Promise<HouseholdEvent[]> => {
+  const { collection, prefix } = historyOf(householdId);
+  const events: HouseholdEvent[] = [];
+  for (let after: string | undefined; ; ) {
+    const rows = await view.find(collection, { prefix, after, limit: pageSize });
+    for (const { value } of rows) events.push(decode<HouseholdEvent>(value));
+    if (rows.length < pageSize) return events;
+    after = rows.at(-1)?.key;
+  }
+};
