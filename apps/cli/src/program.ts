@@ -3,6 +3,7 @@ import { circleCommand } from './circle/circle.command.ts';
 import { doctorCommand } from './doctor/doctor.command.ts';
 import { explain } from './failure.ts';
 import { publishCommand } from './publish/publish.command.ts';
+import { simulateCommand } from './simulate/simulate.command.ts';
 import type { Terminal } from './terminal.ts';
 import { tokenCommand } from './token/token.command.ts';
 
@@ -16,7 +17,7 @@ const program = (terminal: Terminal): Command => {
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined });
-  for (const add of [publishCommand, circleCommand, tokenCommand, doctorCommand]) add(kring, terminal);
+  for (const add of [publishCommand, circleCommand, simulateCommand, tokenCommand, doctorCommand]) add(kring, terminal);
   return kring;
 };
 

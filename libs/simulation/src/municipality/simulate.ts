@@ -21,8 +21,8 @@ export type Simulated = {
   readonly until?: string;
 };
 
-/** An event on its way to the hub. */
-export type Delivery = { readonly at: Instant; readonly partner: string; readonly event: ToldEvent };
+/** An event on its way to the hub; `again` where it was sent before. */
+export type Delivery = { readonly at: Instant; readonly partner: string; readonly event: ToldEvent; readonly again: boolean };
 
 export const defaultUntil = '2026-01-01';
 
@@ -93,7 +93,7 @@ class Municipality {
     const here = dayOf(at);
     const isNew = at > this.#start + firstUploadMs;
     const events = this.#told({ inhabitants, chapter: '0' }, here, chance, (tell) => registered(tell, cast.municipality, isNew ? -2 : -chance.between(100, 900)));
-    for (const event of events) this.#due.put(at, { delivery: { at, partner: cast.municipality.partner, event } });
+    for (const event of events) this.#due.put(at, { delivery: { at, partner: cast.municipality.partner, event, again: false } });
     if (!inhabitants.inView) return this.#perhapsSomething(inhabitants, cast, chance, isNew ? here : this.#firstDay);
     const from = isNew ? here + chance.between(5, 200) : this.#firstDay + chance.between(-longestBefore, Math.round((this.#end - this.#start) / day));
     this.#live({ inhabitants, cast, chance, chapter: 1 }, from);
@@ -148,9 +148,9 @@ class Municipality {
       const { logged, deliveries } = posted(happened, partner.kind, chance);
       const before = happened < this.#start;
       const sent: ToldEvent = { ...event, time: new Date(before ? connected : logged).toISOString() };
-      for (const arrival of before ? [connected] : deliveries) {
+      for (const [time, arrival] of (before ? [connected] : deliveries).entries()) {
         const at = Math.max(arrival, after);
-        if (at < this.#end) this.#due.put(at, { delivery: { at, partner: partner.code, event: sent } });
+        if (at < this.#end) this.#due.put(at, { delivery: { at, partner: partner.code, event: sent, again: time > 0 } });
       }
     }
   }

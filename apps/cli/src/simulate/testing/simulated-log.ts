@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { circleOf, coordinate, type HouseholdEvent, type RulesOfArea } from '@kring/household';
 import { personalPointers } from '@kring/contracts';
-import type { Delivery } from '../municipality/simulate.ts';
+import { circleOf, coordinate, type HouseholdEvent, type RulesOfArea } from '@kring/household';
+import type { Delivery } from '@kring/simulation';
 
 /** Which household of the simulation an event is about; the ids say so. */
 export const householdOf = ({ event: { id } }: Delivery): string => /^sim-(.+)-[^-]+-\d{3,}$/.exec(id)?.[1] ?? id;

@@ -1,28 +1,20 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { isBsn, publisherErrors, validateEvent } from '@kring/contracts';
-import { loadRegions } from '@kring/regions';
 import { alertSpans } from '@kring/replay';
-import { townOf } from '../town/town.ts';
-import { householdOf, logOf } from '../testing/simulated-log.ts';
-import { simulate, type Delivery } from './simulate.ts';
+import { simulate, townOf, type Delivery } from '@kring/simulation';
+import { householdOf, logOf } from './testing/simulated-log.ts';
 
+const { loadRegions } = await import('@kring/regions');
 const regions = await loadRegions(fileURLToPath(new URL('../../../../deploy/regions', import.meta.url)));
 const townNamed = (region: string) => townOf(regions, region)!;
-const deliveries = (region: string, households: number, seed = '7', years = 2): Delivery[] => [...simulate({ town: townNamed(region), households, years, seed })];
-const bytes = (found: readonly Delivery[]): string => createHash('sha256').update(found.map(({ event }) => JSON.stringify(event)).join('\n')).digest('hex');
+const deliveries = (region: string, households: number): Delivery[] => [...simulate({ town: townNamed(region), households, years: 2, seed: '7' })];
 const many = 800;
 const veendam = deliveries('veendam-pekela', many);
 /** A few thousand circles are drawn, which a busy machine takes its time for. */
 const longMs = 60_000;
 
-describe('a simulated municipality', () => {
-  it('is the same to the letter from the same seed, and another from another', () => {
-    expect(bytes(deliveries('veendam-pekela', 60))).toBe(bytes(deliveries('veendam-pekela', 60)));
-    expect(bytes(deliveries('veendam-pekela', 60))).not.toBe(bytes(deliveries('veendam-pekela', 60, '8')));
-  });
-
+describe('a simulated municipality of each region', () => {
   it.each(['assen', 'heerlen', 'buurthuis', 'stede-broec', 'veendam-pekela'])('speaks the published language in %s, each partner within what it may say', (region) => {
     const found = region === 'veendam-pekela' ? veendam : deliveries(region, 120);
     const errors = found.flatMap(({ event, partner: code }) => {
@@ -33,33 +25,6 @@ describe('a simulated municipality', () => {
       return [...rules, ...foreign].map(({ rule, pointer }) => `${event.id} ${event.type} ${pointer} ${rule}`);
     });
     expect(errors.slice(0, 5)).toEqual([]);
-  });
-
-  it('reaches the hub in order of time, some of it late and some of it twice', () => {
-    expect(veendam.every(({ at }, index) => index === 0 || at >= veendam[index - 1]!.at)).toBe(true);
-    const late = veendam.filter(({ at, event }) => at - Date.parse(event.data.occurredAt) > 86_400_000 && !event.type.includes('registered'));
-    const twice = veendam.length - new Set(veendam.map(({ event: { source, id } }) => `${source} ${id}`)).size;
-    expect(late.length / veendam.length).toBeGreaterThan(0.02);
-    expect(late.length / veendam.length).toBeLessThan(0.25);
-    expect(twice / veendam.length).toBeGreaterThan(0.005);
-    expect(twice / veendam.length).toBeLessThan(0.03);
-  });
-
-  it('sends word for word the same when it sends again, as a back office does', () => {
-    const first = new Map<string, string>();
-    const others = veendam.filter(({ event }) => {
-      const text = JSON.stringify(event);
-      const told = first.get(event.id) ?? text;
-      first.set(event.id, told);
-      return told !== text;
-    });
-    expect(others).toEqual([]);
-  });
-
-  it('tells nothing before it happened, and nothing of another day than its own two years', () => {
-    const [start, end] = ['2023-12-31T00:00:00Z', '2026-01-01T00:00:00Z'].map((time) => Date.parse(time)) as [number, number];
-    const wrong = veendam.filter(({ at, event }) => Date.parse(event.data.occurredAt) > at || Date.parse(event.time) > at || at < start || at >= end);
-    expect(wrong).toEqual([]);
   });
 
   it('raises every alert that a household can raise', () => {
