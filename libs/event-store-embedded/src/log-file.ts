@@ -5,7 +5,7 @@ import type { EventIds } from './event-ids.ts';
  * The log is `page`, and it only ever grows at its end. A page is what one append adds to one stream, in pieces of a few
  * dozen events: one row, however many events. `position` and `revision` are those of its first event; the others follow
  * without a gap. `ids` holds the events' UUIDs, 16 bytes each. `events` holds three lines an event: type, data and
- * metadata, the latter two as JSON, so that any SQLite tool shows what is in the log.
+ * metadata, the latter two as JSON, so that any SQLite tool shows what is in the log. `sum` is the page's checksum.
  *
  * `page_of_stream` leads from a stream to its pages and is derived from the log. Streams lie all over it, so writing it
  * with each append would sync a page of the file per event; it follows behind, up to `indexed`, and the pages that it
@@ -13,7 +13,7 @@ import type { EventIds } from './event-ids.ts';
  */
 export const logSchema: Schema = {
   application: 0x4b52_4c47,
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE page (
       position INTEGER PRIMARY KEY,
@@ -21,7 +21,8 @@ export const logSchema: Schema = {
       revision INTEGER NOT NULL,
       recorded INTEGER NOT NULL,
       ids BLOB NOT NULL,
-      events TEXT NOT NULL
+      events TEXT NOT NULL,
+      sum INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE page_of_stream (
       stream TEXT NOT NULL,
@@ -40,8 +41,10 @@ export type Page = { readonly position: number; readonly stream: string; readonl
 /** Where a page stands, and which events it holds. */
 export type PageEntry = Pick<Page, 'position' | 'revision' | 'ids'>;
 
-/** With SQLite's own number for a damaged file, since that is what it is. */
+/** Both with SQLite's own number for a damaged file, since that is what it is. */
 export const gapBefore = (position: number): Error => Object.assign(new Error(`the log has a gap before position ${position}`), { errcode: 11 });
+
+export const damagedPage = (position: number): Error => Object.assign(new Error(`the page at position ${position} is not as it was written`), { errcode: 11 });
 
 /** What the writing thread is started with. */
 export type WriterOptions = { readonly file: string; readonly maxFileBytes?: number; readonly recentPages: number };

@@ -4,6 +4,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { countOf } from './event-ids.ts';
 import { fromPage } from './from-page.ts';
 import { gapBefore, type Page } from './log-file.ts';
+import { pageColumns, sound, type StoredPage } from './sound-page.ts';
 import { RecentPages } from './recent-pages.ts';
 import { StreamIndex } from './stream-index.ts';
 
@@ -26,7 +27,7 @@ export class LogReader {
     this.#connection = openForReading(file);
     this.#recent = new RecentPages(this.#connection);
     this.#index = new StreamIndex(this.#connection, this.#recent);
-    const page = 'SELECT position, stream, revision, recorded, lower(hex(ids)) AS ids, events FROM page';
+    const page = `SELECT ${pageColumns} FROM page`;
     this.#ofLog = this.#connection.prepare(`${page} WHERE position >= coalesce((SELECT max(position) FROM page WHERE position <= ?), 0) ORDER BY position`);
     this.#page = this.#connection.prepare(`${page} WHERE position = ?`);
     this.#last = this.#connection.prepare('SELECT position + length(ids) / 16 - 1 AS head FROM page ORDER BY position DESC LIMIT 1');
@@ -39,7 +40,7 @@ export class LogReader {
 
   /** The events from this position on, at most `limit`. */
   ofLog(from: number, limit: number): ReadBatch {
-    return guarded(() => take(withoutGap(this.#ofLog.iterate(from) as Iterable<unknown> as Iterable<Page>), limit, (page) => from - page.position));
+    return guarded(() => take(withoutGap(this.#ofLog.iterate(from) as Iterable<unknown> as Iterable<StoredPage>), limit, (page) => from - page.position));
   }
 
   /** The events of a stream from this revision on, at most `limit`. */
@@ -55,7 +56,7 @@ export class LogReader {
   }
 
   *#pagesOfStream(stream: string, from: number): Generator<Page> {
-    for (const { position } of this.#index.pagesFrom(stream, from)) yield this.#page.get(position) as Page;
+    for (const { position } of this.#index.pagesFrom(stream, from)) yield sound(this.#page.get(position) as StoredPage | undefined, position);
   }
 }
 
@@ -68,12 +69,12 @@ const guarded = <Answer>(read: () => Answer): Answer => {
 };
 
 /** A page that is missing must not look like a log without it. */
-function* withoutGap(pages: Iterable<Page>): Generator<Page> {
+function* withoutGap(pages: Iterable<StoredPage>): Generator<Page> {
   let next: number | undefined;
   for (const page of pages) {
     if (next !== undefined && page.position !== next) throw gapBefore(page.position);
     next = page.position + countOf(page);
-    yield page;
+    yield sound(page, page.position);
   }
 }
 

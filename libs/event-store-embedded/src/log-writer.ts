@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { countOf } from './event-ids.ts';
 import { KnownIds } from './known-ids.ts';
 import type { AppendOutcome, AppendTask, Standing } from './log-file.ts';
+import { sumOf } from './page-sum.ts';
 import { RecentPages } from './recent-pages.ts';
 import { repetitionOf } from './repetition.ts';
 import { StreamIndex } from './stream-index.ts';
@@ -22,7 +23,7 @@ export class LogWriter {
     this.recent = new RecentPages(connection);
     this.#index = new StreamIndex(connection, this.recent);
     this.#known = new KnownIds((stream) => this.#index.pages(stream), knownEvents);
-    this.#insert = connection.prepare('INSERT INTO page (position, stream, revision, recorded, ids, events) VALUES (?, ?, ?, ?, unhex(?), ?)');
+    this.#insert = connection.prepare('INSERT INTO page (position, stream, revision, recorded, ids, events, sum) VALUES (?, ?, ?, ?, unhex(?), ?, ?)');
     this.#lastRecorded = connection.prepare('SELECT recorded FROM page ORDER BY position DESC LIMIT 1');
     this.#readClock();
   }
@@ -51,7 +52,7 @@ export class LogWriter {
     let revision = first;
     for (const [ids, events] of pages) {
       const position = this.recent.seen + 1;
-      this.#insert.run(position, stream, revision, this.#recorded, ids, events);
+      this.#insert.run(position, stream, revision, this.#recorded, ids, events, sumOf({ position, stream, revision, recorded: this.#recorded, ids, events }));
       this.recent.add(stream, { position, revision, ids });
       this.#known.add(stream, ids, revision === 0);
       revision += countOf({ ids });

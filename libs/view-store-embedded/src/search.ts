@@ -21,6 +21,6 @@ export const searchFor = (collection: string, { prefix, terms = [], after, upTo 
   if (prefix) where('walked.key >= ?', prefix);
   const end = prefix ? behind(prefix) : undefined;
   if (end !== undefined) where('walked.key < ?', end);
-  const value = first === undefined ? 'walked.value' : 'view.value';
-  return { sql: `SELECT walked.key AS key, ${value} AS value FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY walked.key LIMIT ?`, values: [...values, limit] };
+  const row = first === undefined ? 'walked' : 'view';
+  return { sql: `SELECT walked.key AS key, ${row}.value AS value, ${row}.sum AS sum FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY walked.key LIMIT ?`, values: [...values, limit] };
 };

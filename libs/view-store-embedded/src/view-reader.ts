@@ -2,6 +2,7 @@ import { BoundedMap, openForReading } from '@kring/sqlite';
 import type { FoundRow, Position, ViewQuery } from '@kring/view-store';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { searchFor } from './search.ts';
+import { sound, type StoredRow } from './sound-row.ts';
 
 /** Reads views on a connection of its own: a row costs some microseconds, so it is read where it is asked for. */
 export class ViewReader {
@@ -13,12 +14,13 @@ export class ViewReader {
 
   constructor(file: string) {
     this.#connection = openForReading(file);
-    this.#get = this.#connection.prepare('SELECT value FROM view WHERE collection = ? AND key = ?');
+    this.#get = this.#connection.prepare('SELECT key, value, sum FROM view WHERE collection = ? AND key = ?');
     this.#checkpoint = this.#connection.prepare('SELECT position FROM projection WHERE name = ?');
   }
 
   get(collection: string, key: string): Uint8Array | undefined {
-    return (this.#get.get(collection, key) as { value: Uint8Array } | undefined)?.value;
+    const row = this.#get.get(collection, key) as StoredRow | undefined;
+    return row && sound(collection, row);
   }
 
   checkpoint(projection: string): Position {
@@ -29,7 +31,7 @@ export class ViewReader {
     const { sql, values } = searchFor(collection, query, limit);
     let statement = this.#queries.get(sql);
     if (!statement) this.#queries.set(sql, (statement = this.#connection.prepare(sql)));
-    return statement.all(...values).map((row) => ({ key: row['key'] as string, value: row['value'] as Uint8Array }));
+    return (statement.all(...values) as unknown as StoredRow[]).map((row) => ({ key: row.key, value: sound(collection, row) }));
   }
 
   close(): void {

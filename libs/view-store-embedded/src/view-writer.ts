@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { sumOf } from './sound-row.ts';
 import type { Put, ViewOutcome, ViewTask } from './view-file.ts';
 
 type Step = Exclude<ViewTask, { readonly claim: string }>;
@@ -21,8 +22,8 @@ export class ViewWriter {
     );
     this.#advance = connection.prepare('UPDATE projection SET position = ? WHERE name = ? AND epoch = ?');
     this.#find = connection.prepare('SELECT number, terms FROM view WHERE collection = ? AND key = ?');
-    this.#insert = connection.prepare('INSERT INTO view (collection, key, terms, value) VALUES (?, ?, ?, ?)');
-    this.#update = connection.prepare('UPDATE view SET terms = ?, value = ? WHERE number = ?');
+    this.#insert = connection.prepare('INSERT INTO view (collection, key, terms, value, sum) VALUES (?, ?, ?, ?, ?)');
+    this.#update = connection.prepare('UPDATE view SET terms = ?, value = ?, sum = ? WHERE number = ?');
     this.#delete = connection.prepare('DELETE FROM view WHERE number = ?');
     this.#addTerm = connection.prepare('INSERT INTO term (collection, term, key) VALUES (?, ?, ?)');
     this.#dropTerm = connection.prepare('DELETE FROM term WHERE collection = ? AND term = ? AND key = ?');
@@ -45,8 +46,9 @@ export class ViewWriter {
     const before = termsOf(stored);
     const after = [...new Set(terms)].sort();
     const text = after.length === 0 ? null : JSON.stringify(after);
-    if (stored) this.#update.run(text, value, stored.number);
-    else this.#insert.run(collection, key, text, value);
+    const sum = sumOf(collection, key, value);
+    if (stored) this.#update.run(text, value, sum, stored.number);
+    else this.#insert.run(collection, key, text, value, sum);
     if (text === (stored?.terms ?? null)) return;
     for (const term of before) if (!after.includes(term)) this.#dropTerm.run(collection, term, key);
     for (const term of after) if (!before.includes(term)) this.#addTerm.run(collection, term, key);
