@@ -18,6 +18,7 @@ import { HubModule } from './hub.module.ts';
 import { issuerFor } from './issuer.ts';
 import type { Issuer } from './issuer.ts';
 import { serveSite } from './site.ts';
+import { storesAgree } from './stores-agree.ts';
 import { openStores } from './stores.ts';
 import type { Stores } from './stores.ts';
 import { tellDemo } from './tell-demo.ts';
@@ -119,6 +120,7 @@ export const startHub = async (configuration: Configuration, log: Log): Promise<
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
+    await storesAgree(stores, configuration, clock);
     const ground: Ground = { configuration, clock, log, regions, stores, sealer: await Sealer.over(stores.keys), metrics: new Metrics(), readiness: new Readiness() };
     const works = await openWorks(ground);
     closing.push(async () => {

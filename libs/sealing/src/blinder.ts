@@ -10,7 +10,8 @@ import { normalAddress, normalBsn, normalName } from './normalise.ts';
  * halves the index.
  */
 const tokenBytes = 16;
-const keySubject = 'hub:blind';
+/** Whose key the tokens are made with. A log without it is a log in which nobody is found again. */
+export const blindKeySubject = 'hub:blind';
 
 /**
  * Blind tokens: HMAC-SHA-256 under a key of the hub, with a domain for each kind, so that tokens of different kinds never
@@ -25,7 +26,7 @@ export class Blinder {
   }
 
   static async over(keys: KeyStore): Promise<Blinder> {
-    const found = (await keys.obtain([keySubject])).get(keySubject);
+    const found = (await keys.obtain([blindKeySubject])).get(blindKeySubject);
     if (found === undefined) throw new Error('the key store gave no key for blind tokens');
     return new Blinder(found.key);
   }

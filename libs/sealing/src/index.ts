@@ -1,4 +1,4 @@
-export { Blinder } from './blinder.ts';
+export { blindKeySubject, Blinder } from './blinder.ts';
 export { boundTo } from './bound-to.ts';
 export { BoxUnreadable } from './box-unreadable.ts';
 export { canonicalJson } from './canonical-json.ts';
