@@ -12,7 +12,7 @@ export { householdEventOf, householdIdsIn, sealedBoxOf } from './household-event
 export { areaTerm, codeTerm, organisationTerm, readerTerm } from './household-view/alert-terms.ts';
 export { HouseholdView, type FoundAlert } from './household-view/household-view.ts';
 export {
-  atOnce, boxRow, circleRow, clusterRows, decode, dueIn, dueKey, dueRow, dueUpTo, encode, gapsKey, historyRow, householdCollections, householdViewName, isMerged,
+  atOnce, boxKey, boxRow, circleRow, clusterRows, decode, dueIn, dueKey, dueRow, dueUpTo, encode, gapsKey, historyKey, historyRow, householdCollections, householdViewName, isMerged,
   type AlertLine, type BoxRow, type CircleRow, type Gaps, type MergedRow, type SequenceRow,
 } from './household-view/rows.ts';
 export { parkedCollection, parkedEventOf, type ParkedEvent, type ParkedPage } from './parking.ts';

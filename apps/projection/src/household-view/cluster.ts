@@ -32,6 +32,11 @@ export class Cluster {
     return this.events.length;
   }
 
+  /** In the order of the log. */
+  get history(): readonly HouseholdEvent[] {
+    return this.events;
+  }
+
   /** Answers whether the event is new here. */
   add(event: HouseholdEvent): boolean {
     const last = this.events.at(-1);

@@ -5,6 +5,9 @@ import { Cluster } from './cluster.ts';
 /** So many events are kept at hand, over all households; those of the households that were longest untouched go first. */
 const defaultMaxEvents = 100_000;
 
+/** Households that are read from the view together. */
+const atATime = 16;
+
 /** The households that had events lately, so that a next event needs no reading. What is not here is read from the view. */
 export class HotHouseholds {
   /** In the order in which they were touched. */
@@ -24,6 +27,21 @@ export class HotHouseholds {
     if (missing.length === 0) return;
     const clusters = new Map((await view.clusters(missing)).map((ids) => [ids[0] ?? '', ids]));
     for (const cluster of await Promise.all([...clusters.values()].map((ids) => read(ids, view)))) this.#put(cluster);
+  }
+
+  /**
+   * Brings so many of these households to hand, in their order, that they have this many events or a few more; answers how many
+   * households that were, at least one.
+   */
+  async loadUpTo(events: number, householdIds: readonly string[], view: HouseholdView): Promise<number> {
+    for (let at = 0, loaded = 0; at < householdIds.length; ) {
+      const some = householdIds.slice(at, at + atATime);
+      await this.load(some, view);
+      at += some.length;
+      loaded += some.reduce((sum, id) => sum + this.of(id).size, 0);
+      if (loaded >= events) return at;
+    }
+    return householdIds.length;
   }
 
   of(householdId: string): Cluster {

@@ -1,16 +1,18 @@
 import type { RecordedEvent } from '@kring/event-store';
 import { tellsIdentity, type HouseholdEvent } from '@kring/household';
 import {
-  ChangeSet, HouseholdView, atOnce, boxRow, circleRow, clusterRows, dueIn, dueKey, dueRow, dueUpTo, historyRow, householdCollections, householdEventOf, householdIdsIn,
-  householdViewName, noStep, sealedBoxOf, type CircleRow, type Pace, type ProjectionDefinition, type ProjectionStep, type TimedStep, type Undone, type ViewReader,
+  ChangeSet, HouseholdView, atOnce, boxKey, boxRow, circleRow, clusterRows, dueIn, dueKey, dueRow, dueUpTo, historyKey, historyRow, householdCollections, householdEventOf, householdIdsIn,
+  householdViewName, noStep, sealedBoxOf, type CircleRow, type Pace, type ProjectionStep, type RebuildableDefinition, type TimedStep, type Undone, type ViewReader,
 } from '@kring/projection-runtime';
 import type { Regions } from '@kring/regions';
 import type { ViewRow } from '@kring/view-store';
 import { alertRows } from './alert-rows.ts';
 import type { Cluster, Written } from './cluster.ts';
+import { comparableRow } from './comparable-row.ts';
 import { HotHouseholds } from './hot-households.ts';
 import { leaveForLater } from './left-for-later.ts';
 import { Sequences } from './sequences.ts';
+import { sift } from './sift.ts';
 
 export type HouseholdProjectionParts = {
   readonly regions: Pick<Regions, 'rulesFor' | 'organisationsBehind' | 'municipalityOf'>;
@@ -19,16 +21,20 @@ export type HouseholdProjectionParts = {
   readonly maxEventsAtHand?: number;
 };
 
-/** Households that are drawn anew in one step when time changed them. */
+/** Households that are drawn anew in one step when time changed them; fewer where they have many events, so that no step takes long. */
 const duePerStep = 100;
+const eventsPerStep = 2_000;
 /** A circle that could not be drawn when it was due is tried again after this long. */
 const postponedMs = 3_600_000;
 
 type Drawing = Pick<CircleRow, 'drawnByTime'> & { readonly now: Date };
 
 /** Folds the feed into one circle a household, with its history, its boxes, its worklist lines and the moment it changes by itself. */
-export class HouseholdProjection implements ProjectionDefinition {
+export class HouseholdProjection implements RebuildableDefinition {
   readonly name = householdViewName;
+  readonly version = '1';
+  readonly collections = Object.values(householdCollections);
+  readonly comparable = comparableRow;
   readonly #hot: HotHouseholds;
   readonly #sequences = new Sequences();
 
@@ -58,22 +64,26 @@ export class HouseholdProjection implements ProjectionDefinition {
     const found = await read.find(householdCollections.due, { upTo: dueUpTo(now), limit: duePerStep });
     if (found.length === 0) return { ...noStep, more: false };
     const changes = new ChangeSet();
-    changes.delete(...found.map(({ key }) => ({ collection: householdCollections.due, key })));
-    const due = found.map(({ key }) => dueIn(key));
     this.#hot.trim();
-    await this.#hot.load([...new Set(due.map(({ householdId }) => householdId))], new HouseholdView(read));
+    const ids = [...new Set(found.map(({ key }) => dueIn(key).householdId))];
+    const loaded = new Set(ids.slice(0, await this.#hot.loadUpTo(eventsPerStep, ids, new HouseholdView(read))));
+    const due = found.map(({ key }) => ({ key, ...dueIn(key) })).filter(({ householdId }) => loaded.has(householdId));
+    changes.delete(...due.map(({ key }) => ({ collection: householdCollections.due, key })));
     const undone: Undone[] = [];
     for (const [cluster, dueOf] of Map.groupBy(due, ({ householdId }) => this.#hot.of(householdId))) {
-      const drawnByTime = dueOf.some(({ at }) => at === atOnce) ? null : now.toISOString();
+      const fromBacklog = dueOf.some(({ at }) => at === atOnce);
       try {
-        this.#redraw(cluster, { now, drawnByTime }, changes);
+        this.#redraw(cluster, { now, drawnByTime: fromBacklog ? null : now.toISOString() }, changes);
       } catch (fault) {
         // One circle that cannot be drawn must not keep the others from it.
-        changes.put(...dueOf.map(({ householdId }) => dueRow(later(now), householdId)));
-        undone.push({ name: cluster.ids[0] ?? '', fault });
+        if (fromBacklog) undone.push(...this.#leaveOut(cluster, now, changes));
+        else {
+          changes.put(...dueOf.map(({ householdId }) => dueRow(later(now), householdId)));
+          undone.push({ name: cluster.ids[0] ?? '', fault });
+        }
       }
     }
-    return { ...changes.step(), more: found.length === duePerStep, undone };
+    return { ...changes.step(), more: due.length < found.length || found.length === duePerStep, undone };
   }
 
   forget(): void {
@@ -106,6 +116,16 @@ export class HouseholdProjection implements ProjectionDefinition {
     changes.touch(...cluster.ids);
     cluster.written = new Map(drawn.map(({ row: { circle, alertKeys, changesAt } }) => [circle.canonicalId, { alertKeys, changesAt }]));
     this.#hot.touch(cluster);
+  }
+
+  /** What was taken unseen while behind turns out to be poisoned: the household is drawn without, as if the events had come one by one. */
+  #leaveOut(cluster: Cluster, now: Date, changes: ChangeSet): readonly Undone[] {
+    const drawing = { now, drawnByTime: null };
+    const { sound, undone } = sift(cluster, (some) => void this.#drawn(some, drawing));
+    for (const { position, eventId, partition } of undone.flatMap(({ leftOut }) => leftOut)) changes.delete(historyKey(partition, position), boxKey(eventId));
+    this.#hot.touch(sound);
+    this.#redraw(sound, drawing, changes);
+    return undone;
   }
 
   #drawn(cluster: Cluster, { now, drawnByTime }: Drawing): readonly { readonly row: CircleRow; readonly alerts: readonly ViewRow[] }[] {

@@ -141,16 +141,61 @@ describe('the household projection', () => {
     expect((await circleIn(view, 'h-1'))?.alerts[0]?.severity).toBe('urgent');
   });
 
-  it('tells of a circle that cannot be drawn, and draws the others', async () => {
+  /** Two areas are known; of a third there are no rules, and nothing can be drawn. */
+  const partly = { ...regions, rulesFor: (area: string) => (area === 'nowhere' ? (() => { throw new TypeError('no rules'); })() : defaultRules) };
+  const moved = (history: HouseholdHistory, householdId: string, occurredAt: string) =>
+    history.tell({ partner: 'gemeente', householdId, type: 'households.moved', occurredAt, data: { area: 'nowhere' }, personal: ['/address'] });
+
+  it('leaves out what was taken unseen and cannot be drawn, with what comes behind it, and draws the others', async () => {
     const history = new HouseholdHistory();
-    const broken = { ...regions, rulesFor: (area: string) => (area === '' ? (() => { throw new TypeError('no rules'); })() : defaultRules) };
-    const running = new HouseholdProjection({ regions: broken, now: () => new Date(now) });
+    const told = [
+      history.registered('h-1', '2026-01-01T00:00:00Z'), history.registered('h-2', '2026-01-01T00:00:00Z'),
+      moved(history, 'h-1', '2026-01-02T00:00:00Z'), history.involved('h-1', 'omring', '2026-01-03T00:00:00Z'),
+    ];
+    const running = new HouseholdProjection({ regions: partly, now: () => new Date(now) });
     const view = new ViewInMemory();
-    await view.follow(running, recorded([history.involved('h-1', 'omring', '2026-01-01T00:00:00Z'), history.registered('h-2', '2026-01-01T00:00:00Z')], now), 'behind');
+    await view.follow(running, recorded(told, now), 'behind');
     const step = await running.tick(new Date(now), view);
     view.take(step);
     expect(step.undone).toMatchObject([{ name: 'h-1', fault: { name: 'TypeError' } }]);
-    expect((await circleIn(view, 'h-2'))?.state).toBe('registered');
-    expect(view.keys('due')).toContain('2026-06-01T13:00:00.000Z/h-1');
+    expect(step.undone?.[0]?.leftOut).toMatchObject([
+      { partition: 'h-1', state: 'poisoned', stream: 'gemeente-h-1', type: 'nl.kring.households.moved.v1' },
+      { partition: 'h-1', state: 'behind', stream: 'omring-h-1', type: 'nl.kring.involvements.started.v1' },
+    ]);
+    const without = await drawn(recorded(told.slice(0, 2), now));
+    expect(view.contents()).toEqual(without.contents());
+  });
+
+  it('draws the rest of a united household without what one part of it cannot take', async () => {
+    const history = new HouseholdHistory();
+    const told = [
+      history.registered('h-1', '2026-01-01T00:00:00Z'), history.involved('h-2', 'omring', '2026-01-02T00:00:00Z'), history.merged('h-1', ['h-2'], '2026-01-03T00:00:00Z'),
+      moved(history, 'h-1', '2026-01-04T00:00:00Z'), history.involved('h-2', 'mee', '2026-01-05T00:00:00Z'),
+    ];
+    const running = new HouseholdProjection({ regions: partly, now: () => new Date(now) });
+    const view = new ViewInMemory();
+    await view.follow(running, recorded(told, now), 'behind');
+    await view.ring(running, now);
+    const circle = await circleIn(view, 'h-2');
+    expect(circle?.canonicalId).toBe('h-1');
+    expect(circle?.involvements.map((one) => one.organisation).sort()).toEqual(['mee', 'omring']);
+    expect(view.keys('history')).toHaveLength(4);
+  });
+
+  it('draws many events in steps of a bounded size', async () => {
+    const history = new HouseholdHistory();
+    const told = Array.from({ length: 40 }, (_, household) => Array.from({ length: 120 }, (_one, n) =>
+      history.visit(`h-${household}`, 'omring', `v-${n}`, '2026-06-02T09:00:00Z', '2026-01-06T00:00:00Z'))).flat();
+    const running = projection(now, 500);
+    const view = new ViewInMemory();
+    await view.follow(running, recorded(told, now), 'behind');
+    const drawnIn: number[] = [];
+    for (let more = true; more; ) {
+      const step = await running.tick(new Date(now), view);
+      view.take(step);
+      drawnIn.push(step.touched.length);
+      more = step.more;
+    }
+    expect(drawnIn).toEqual([32, 8]);
   });
 });

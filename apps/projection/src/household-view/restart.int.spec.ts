@@ -102,6 +102,29 @@ describe('the household projection over real stores', () => {
     await projection.stop();
     await viewStore.close();
   });
+
+  it('parks a household while it catches up just as when it is live, and takes it again once that can be done', async () => {
+    const history = new HouseholdHistory();
+    const mending = { mended: false };
+    const broken = { ...regions, rulesFor: (area: string) => (area === 'nowhere' && !mending.mended ? unknownArea() : defaultRules) };
+    const moved = history.tell({ partner: 'gemeente', householdId: 'h-5', type: 'households.moved', occurredAt: '2026-02-01T00:00:00Z', data: { area: 'nowhere' } });
+    const before = await straight();
+    await eventStore.append(moved.stream, [{ ...moved.event, id: '00000000-0000-4000-9000-000000000001' }], 'any');
+    for (let n = 10; n < households; n += 1) {
+      const { stream, event } = history.contactPerson(`h-${n}`, 'mee', '2026-02-01T00:00:00Z');
+      await eventStore.append(stream, [{ ...event, id: `00000000-0000-4000-9000-0000000000${n}` }], 'any');
+    }
+    const viewStore = await openEmbeddedViewStore({ file: join(folder, 'views.db') });
+    const projection = runProjection(new HouseholdProjection({ regions: broken, now }), { eventStore, viewStore, clock: { now }, batchSize: 16 });
+    await projection.whenCaughtUp();
+    expect(await projection.parkedEvents('h-5')).toMatchObject([{ state: 'poisoned', type: 'nl.kring.households.moved.v1', revision: null }]);
+    expect(JSON.parse(await circlesIn(viewStore))[5]).toEqual(JSON.parse(before)[5]);
+    mending.mended = true;
+    expect(await projection.redrive('h-5')).toEqual({ taken: 1, waiting: 0 });
+    expect((await new HouseholdView(viewStore).circle('h-5'))?.circle.area).toBe('nowhere');
+    await projection.stop();
+    await viewStore.close();
+  });
 });
 
 const unknownArea = (): never => {

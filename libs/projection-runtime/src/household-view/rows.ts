@@ -1,6 +1,7 @@
 import type { AlertRow } from '@kring/contracts';
 import type { HouseholdEvent, SealedCircle } from '@kring/household';
 import type { ViewRow } from '@kring/view-store';
+import type { RowKey } from '../definition.ts';
 
 /** The projection that writes these rows; readers name it when they wait for a position. */
 export const householdViewName = 'households';
@@ -49,15 +50,14 @@ export const historyOf = (householdId: string): { readonly collection: string; r
   prefix: historyPrefix(householdId),
 });
 
-export const historyRow = (event: HouseholdEvent): ViewRow => ({
-  collection: householdCollections.history,
-  key: `${historyPrefix(event.householdId)}${event.position}`,
-  value: encode(event),
-});
+export const historyKey = (householdId: string, position: string): RowKey => ({ collection: householdCollections.history, key: `${historyPrefix(householdId)}${position}` });
+export const historyRow = (event: HouseholdEvent): ViewRow => ({ ...historyKey(event.householdId, event.position), value: encode(event) });
+
+export const boxKey = (uuid: string): RowKey => ({ collection: householdCollections.box, key: uuid });
 
 export const boxRow = (event: HouseholdEvent, box: string): ViewRow => {
   const row: BoxRow = { uuid: event.uuid, type: event.type, householdId: event.householdId, box };
-  return { collection: householdCollections.box, key: event.uuid, value: encode(row) };
+  return { ...boxKey(event.uuid), value: encode(row) };
 };
 
 export const circleRow = (householdId: string, row: CircleRow | MergedRow): ViewRow => ({ collection: householdCollections.circle, key: householdId, value: encode(row) });
