@@ -28,7 +28,7 @@ export const given = (hub: Hub) => {
     const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>
       fetch(`${hub.url}${path}`, { ...init, headers: { authorization: `Bearer ${await token()}`, 'processing-activity': 'coordination', ...init.headers } });
     const circle = async (householdId: string, day?: string): Promise<Response> => {
-      const query = new URLSearchParams({ ...(day ? { asOf: `${day}T12:00:00Z` } : {}), ...(position ? { minPosition: position } : {}) });
+      const query = new URLSearchParams({ ...(day ? { asOf: day.includes('T') ? day : `${day}T12:00:00Z` } : {}), ...(position ? { minPosition: position } : {}) });
       return ask(`/v1/households/${householdId}/circle?${query}`);
     };
     return {
@@ -40,7 +40,7 @@ export const given = (hub: Hub) => {
         if (!households[0]) throw new Error(`nothing found (${response.status})`);
         return households[0].householdId;
       },
-      /** The circle as it was on a day, or as it is now. */
+      /** The circle as it was at noon of a day or at an instant, or as it is now. */
       sees: async (householdId: string, day?: string): Promise<Circle> => {
         const response = await circle(householdId, day);
         if (!response.ok) throw new Error(`the circle is refused: ${response.status} ${await response.text()}`);
