@@ -4,7 +4,7 @@ import type { RunningCoordination } from '@kring/coordination';
 import { Door, HouseholdFinder, KeptEvents, Rejections } from '@kring/door';
 import { Intake, readBodies } from '@kring/ingest';
 import { PartnerLedgerAtTheDoor } from '@kring/partner-service';
-import { Metrics, Readiness, clockFrom, createHttpApp } from '@kring/platform';
+import { Metrics, Readiness, clockFrom, createHttpApp, limitsFrom } from '@kring/platform';
 import type { Clock, Configuration, Log } from '@kring/platform';
 import { HouseholdProjection } from '@kring/projection';
 import { HouseholdView, runProjection } from '@kring/projection-runtime';
@@ -98,6 +98,7 @@ const serve = async (ground: Ground, works: Works, issuer: Issuer, port: number)
     metrics,
     readiness,
     api,
+    limits: limitsFrom(configuration),
     mount: async (fastify) => {
       readBodies(fastify, configuration.KRING_MAX_BATCH_BYTES);
       await issuer.mount(fastify);

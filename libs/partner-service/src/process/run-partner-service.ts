@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { TokenVerifier, remoteKeys } from '@kring/access';
-import { ConfigurationError, Metrics, Readiness, clockFrom, configurationFrom, openLog, tellUnknown } from '@kring/platform';
+import { ConfigurationError, Metrics, Readiness, clockFrom, configurationFrom, limitsFrom, openLog, tellUnknown } from '@kring/platform';
 import type { Environment, Log } from '@kring/platform';
 import { loadRegions } from '@kring/regions';
 import { HttpPartnerLedger } from '../ledger/http-ledger.ts';
@@ -26,7 +26,7 @@ export const startPartnerService = async (title: string, service: Type, environm
     regions: await loadRegions(configuration.KRING_REGIONS),
     clock,
     verifier: new TokenVerifier({ issuer, keys: remoteKeys(issuer), clock }),
-    http: { log, metrics: new Metrics(), readiness: new Readiness(), api: { title, version: '1.0.0', description: 'Commands of a partner; what they lead to is recorded at the hub.' } },
+    http: { log, metrics: new Metrics(), readiness: new Readiness(), limits: limitsFrom(configuration), api: { title, version: '1.0.0', description: 'Commands of a partner; what they lead to is recorded at the hub.' } },
   });
   await app.listen(configuration.KRING_PORT, configuration.KRING_HOST);
   return { url: await app.getUrl(), log, stop: () => app.close() };

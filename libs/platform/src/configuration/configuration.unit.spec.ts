@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { openLog } from '../log.ts';
+import { limitsFrom } from '../http/limits.ts';
 import { configurationFrom, masterKeyFile, tellUnknown } from './configuration.ts';
 
 describe('the configuration', () => {
@@ -43,6 +44,11 @@ describe('the configuration', () => {
     });
     tellUnknown(configuration, openLog('info', 'text', (line) => lines.push(line)));
     expect(lines).toEqual(['warn: this name is no setting and was passed over name=KRING_SERVICE_HOST\n']);
+  });
+
+  it('sets how long a request may take', () => {
+    expect(limitsFrom(configurationFrom({}))).toEqual({ bodyMs: 60_000, idleMs: 120_000 });
+    expect(limitsFrom(configurationFrom({ KRING_BODY_SECONDS: '5', KRING_IDLE_SECONDS: '30' }))).toEqual({ bodyMs: 5_000, idleMs: 30_000 });
   });
 
   it('keeps the master key with the data unless it is kept elsewhere', () => {

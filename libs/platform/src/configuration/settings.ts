@@ -21,6 +21,8 @@ export const settings = {
   KRING_MAX_EVENT_BYTES: whole(65_536, 1_024, 1_048_576, 'largest event, in bytes of its JSON'),
   KRING_MAX_BATCH_BYTES: whole(8_388_608, 65_536, 268_435_456, 'largest body of a batch request, in bytes; NDJSON has no limit'),
   KRING_MAX_BATCH_EVENTS: whole(1_000, 1, 100_000, 'most events in one batch request; NDJSON has no limit'),
+  KRING_BODY_SECONDS: whole(60, 1, 3_600, 'within this a body that is held whole must be in, in seconds; NDJSON may take as long as it flows'),
+  KRING_IDLE_SECONDS: whole(120, 30, 86_400, 'a connection that lies still so long in the middle of a request is closed, in seconds'),
 } as const satisfies Record<string, Setting<unknown>>;
 
 type Described = Pick<Setting<unknown>, 'default' | 'takes' | 'meaning'>;

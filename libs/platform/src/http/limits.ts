@@ -1,3 +1,5 @@
+import type { Configuration } from '../configuration/configuration.ts';
+
 /** How much, and how long, one caller may ask of the server. */
 export type HttpLimits = {
   /** Largest body of an ordinary JSON request, in bytes. */
@@ -13,3 +15,6 @@ export type HttpLimits = {
 };
 
 export const defaultLimits: HttpLimits = { bodyBytes: 1_048_576, headersMs: 20_000, bodyMs: 60_000, idleMs: 120_000, paramLength: 200 };
+
+/** The limits that an operator may set. */
+export const limitsFrom = ({ KRING_BODY_SECONDS: body, KRING_IDLE_SECONDS: idle }: Configuration): Partial<HttpLimits> => ({ bodyMs: body * 1_000, idleMs: idle * 1_000 });
