@@ -15,6 +15,8 @@ import { OmringModule } from '@kring/omring';
 import { PARTNER_LEDGER, PartnerLedgerController } from '@kring/partner-service';
 import type { PartnerLedger } from '@kring/partner-service';
 import { Clock } from '@kring/platform';
+import { ProjectionsModule } from '@kring/projection';
+import type { OperatedProjection } from '@kring/projection';
 import { Regions } from '@kring/regions';
 import { WoningcorporatieModule } from '@kring/woningcorporatie';
 
@@ -26,6 +28,7 @@ export type HubModuleParts = {
   readonly ingest: EventsParts;
   readonly households: HouseholdApiParts;
   readonly audit: AuditParts;
+  readonly projections: readonly OperatedProjection[];
 };
 
 /** What every part may ask for. */
@@ -54,6 +57,7 @@ export class HubModule {
         IngestModule.over(parts.ingest),
         HouseholdApiModule.over(parts.households),
         AuditModule.over(parts.audit),
+        ProjectionsModule.over(parts.projections),
         GemeenteModule,
         NoordermaatModule,
         MeeModule,

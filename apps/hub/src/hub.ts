@@ -7,8 +7,8 @@ import { PartnerLedgerAtTheDoor } from '@kring/partner-service';
 import { Metrics, Readiness, clockFrom, createHttpApp, limitsFrom } from '@kring/platform';
 import type { Clock, Configuration, Log } from '@kring/platform';
 import { HouseholdProjection } from '@kring/projection';
-import { HouseholdView, runProjection } from '@kring/projection-runtime';
-import type { ProjectionHandle } from '@kring/projection-runtime';
+import { HouseholdView, runRebuildable } from '@kring/projection-runtime';
+import type { Rebuilds } from '@kring/projection-runtime';
 import { Boxes, ReplayLog } from '@kring/reading';
 import { loadRegions } from '@kring/regions';
 import type { Regions } from '@kring/regions';
@@ -43,7 +43,7 @@ type Ground = {
   readonly readiness: Readiness;
 };
 
-type Works = { readonly door: Door; readonly kept: KeptEvents; readonly projection: ProjectionHandle; readonly view: HouseholdView };
+type Works = { readonly door: Door; readonly kept: KeptEvents; readonly rebuilds: Rebuilds; readonly view: HouseholdView };
 
 /** The hub acts from here on; it is ready once it has acted on what happened before. */
 const coordinate = ({ clock, log, regions, stores, metrics, readiness }: Ground): RunningCoordination => {
@@ -59,8 +59,8 @@ const coordinate = ({ clock, log, regions, stores, metrics, readiness }: Ground)
 };
 
 const openWorks = async ({ configuration, clock, log, regions, stores, sealer, metrics, readiness }: Ground): Promise<Works> => {
-  const definition = new HouseholdProjection({ regions, now: () => clock.now() });
-  const projection = runProjection(definition, { eventStore: stores.events, viewStore: stores.views, clock, log });
+  const rebuilds = runRebuildable(() => new HouseholdProjection({ regions, now: () => clock.now() }), { eventStore: stores.events, viewStore: stores.views, clock, log });
+  const projection = rebuilds.run;
   metrics.gauge('kring_projection_lag_milliseconds', 'How long the last event took from recorded to visible.', () => projection.lag);
   metrics.gauge('kring_projection_parked_households', 'Households that wait behind an event that could not be taken.', () => projection.parked.length);
   readiness.add('circles', () => (projection.state === 'live' ? null : `the view of circles is ${projection.state}`));
@@ -70,10 +70,10 @@ const openWorks = async ({ configuration, clock, log, regions, stores, sealer, m
   });
   const kept = new KeptEvents(door);
   await kept.tryAll();
-  return { door, kept, projection, view: new HouseholdView(stores.views) };
+  return { door, kept, rebuilds, view: new HouseholdView(rebuilds.view) };
 };
 
-const moduleOver = ({ configuration, clock, regions, stores, sealer }: Ground, { door, kept, projection, view }: Works, { verifier }: Issuer) => {
+const moduleOver = ({ configuration, clock, regions, stores, sealer }: Ground, { door, kept, rebuilds, view }: Works, { verifier }: Issuer) => {
   const rejections = new Rejections(door.parts);
   const { KRING_MAX_EVENT_BYTES: maxEventBytes, KRING_MAX_BATCH_EVENTS: maxBatchEvents } = configuration;
   const [index, accessLog] = [new HouseholdFinder(door), new AccessLog(stores.events, clock)];
@@ -83,11 +83,12 @@ const moduleOver = ({ configuration, clock, regions, stores, sealer }: Ground, {
     verifier,
     ledger: new PartnerLedgerAtTheDoor(door),
     ingest: { intake: new Intake({ door, rejections, maxEventBytes }), kept, rejections, maxEventBytes, maxBatchEvents },
-    households: { view, progress: projection, index, keyStore: stores.keys, sealer, regions, clock, accessLog, verifier },
+    households: { view, progress: rebuilds.run, index, keyStore: stores.keys, sealer, regions, clock, accessLog, verifier },
     audit: {
-      eventStore: stores.events, view, progress: projection, boxes: new Boxes(view, stores.keys, sealer), index, regions, clock, accessLog,
+      eventStore: stores.events, view, progress: rebuilds.run, boxes: new Boxes(view, stores.keys, sealer), index, regions, clock, accessLog,
       replayLog: new ReplayLog(stores.events, stores.keys, sealer, clock),
     },
+    projections: [{ projection: rebuilds.run, rebuilds }],
   });
 };
 
@@ -127,7 +128,7 @@ export const startHub = async (configuration: Configuration, log: Log): Promise<
     closing.push(async () => {
       await works.kept.idle();
       await works.door.close();
-      await works.projection.stop();
+      await works.rebuilds.run.stop();
     });
     const issuer = issuerFor(configuration.KRING_OIDC_ISSUER, { issuer: url, regions, dataFolder: configuration.KRING_DATA, clock, production: configuration.production });
     const demo = configuration.KRING_DEMO && !configuration.production;
