@@ -32,7 +32,7 @@ describe('news of a household', () => {
     const events = hub.log.events.filter(({ stream }) => stream === 'hub-h-1');
     expect(events.map(({ revision }) => revision)).toEqual([0, 1, 2]);
     for (const { id, metadata } of events) {
-      expect(metadata).toEqual({ id, source: 'urn:nld:kvknr:90000000:systeem:kring-hub', time: morning, partner: 'hub', subject: 'h-1', occurredAt: morning, kind: expect.stringMatching(/^(household|hub)$/), personal: [] });
+      expect(metadata).toEqual({ id, source: 'urn:nld:kvknr:90000000:systeem:kring-hub', time: morning, partner: 'hub', subject: 'h-1', occurredAt: morning, kind: expect.stringMatching(/^(household|hub)$/), personal: [], decidedAt: morning });
     }
     for (const { type, data } of events.filter(({ type: one }) => !one.includes('proposed'))) expect(validateData(type, data)).toEqual([]);
   });

@@ -7,12 +7,12 @@ import { collections, entryIn, liveKey, liveRow, upTo } from './agenda/agenda-ro
 import { Clusters } from './agenda/clusters.ts';
 import type { Histories } from './history/histories.ts';
 
-export const coordinationName = 'coordination';
+const coordinationName = 'coordination';
 
 /** Households that are looked at in one step. */
 const defaultPerStep = 25;
 
-export type CoordinationDefinitionParts = {
+type CoordinationDefinitionParts = {
   readonly histories: Histories;
   readonly actor: Actor;
   readonly householdsPerStep?: number;

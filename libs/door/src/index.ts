@@ -2,7 +2,7 @@ export { Door } from './door.ts';
 export type { DoorParts } from './parts.ts';
 export { storeIdOf, uuidOfText } from './event-id.ts';
 export { HouseholdFinder } from './household-finder.ts';
-export { hubEvent, hubSource } from './hub-events.ts';
+export { hubEvent } from './hub-events.ts';
 export { KeptEvents } from './kept.ts';
 export { DoorLedger } from './ledger.ts';
 export type { Arrival, Outcome, Publisher } from './publisher.ts';

@@ -2,7 +2,7 @@ export * from './event.ts';
 export { timelineOf, type TimelineEntry } from './timeline/timeline-of.ts';
 export { circleAt, circleOf } from './circle/circle-of.ts';
 export { coordinate } from './coordination/coordinate.ts';
-export { isHubFact, type HubFact, type HubFactType, type Outlook } from './coordination/hub-fact.ts';
+export { isHubFact, type HubFact } from './coordination/hub-fact.ts';
 export { CircleFold, type CircleAt, type FoldOptions, type Times } from './circle/circle-fold.ts';
 export { HouseholdGraph, tellsIdentity } from './identity/household-graph.ts';
 export { defaultRules, rulesWith, type OwnRules } from './rules/default-rules.ts';

@@ -18,7 +18,7 @@ export class Undecidable extends Error {
 }
 
 /** Others kept speaking in the hub's stream while it decided: it will look again. */
-export class SpokenOver extends Error {
+class SpokenOver extends Error {
   override readonly name = 'SpokenOver';
 }
 
@@ -30,7 +30,7 @@ const decided = <T>(decide: () => T): T => {
   }
 };
 
-export type ActorParts = {
+type ActorParts = {
   readonly eventStore: EventStore;
   readonly histories: Histories;
   readonly rules: RulesOfArea;
@@ -59,7 +59,7 @@ export class Actor {
     let spoke = false;
     for (let left = decisionTries; left > 0; left -= 1) {
       if (look.unsaid.length === 0) return look.next;
-      for (const unsaid of look.unsaid) spoke = await this.#say(unsaid, look.history);
+      for (const unsaid of look.unsaid) spoke = await this.#say(unsaid, look);
       look = this.#lookAt(look.history, look.at);
     }
     if (look.unsaid.length === 0) return look.next;
@@ -84,10 +84,10 @@ export class Actor {
     return { household, facts, changesAt };
   }
 
-  async #say({ household: { canonicalId: householdId }, facts }: Unsaid, history: History): Promise<boolean> {
+  async #say({ household: { canonicalId: householdId }, facts }: Unsaid, { history, at }: Look): Promise<boolean> {
     const { eventStore, histories, now, told } = this.parts;
     const stream = hubStream(householdId);
-    const said = await say(eventStore, { householdId, facts, revision: history.revisionOf(stream), now: now() });
+    const said = await say(eventStore, { householdId, facts, revision: history.revisionOf(stream), at, now: now() });
     // Read back as it was recorded, or to learn what another said.
     await histories.refresh(history, stream);
     if (said) facts.forEach(({ type }) => told?.(type));

@@ -16,7 +16,7 @@ type Next = Due | null | undefined;
 /** An entry that was looked at; `notBefore`: whatever comes of it is due no earlier. */
 type Glance = { readonly entry: Entry; readonly notBefore: string | null; readonly settle: () => Promise<Next> };
 
-export type RoundParts = {
+type RoundParts = {
   readonly actor: Actor;
   readonly clusters: Clusters;
   /** The hub's present. */
@@ -26,7 +26,7 @@ export type RoundParts = {
 };
 
 /** What a round came to: the households it saw to, and the first instant that it made due. */
-export type Seen = { readonly firstIds: readonly string[]; readonly soonest: string | null };
+type Seen = { readonly firstIds: readonly string[]; readonly soonest: string | null };
 
 /** Waits for all, also when one of them fails. */
 const inFull = async <T>(all: readonly Promise<T>[]): Promise<readonly T[]> => {

@@ -13,7 +13,7 @@ export const burstMs = 1_000;
 export type Due = { readonly at: string; readonly by: 'event' | 'time' };
 
 /** What a hub that makes its agenda again has read so far: the last news, and whether the hub had said something of the household by then. */
-export type Reread = { readonly news: string; readonly acted: boolean };
+type Reread = { readonly news: string; readonly acted: boolean };
 
 /** Ids that were ever told to be one household, by merges and splits, and the streams that speak of them; nearly always one id. */
 export type ClusterRow = { readonly ids: readonly string[]; readonly streams: readonly string[]; readonly due: Due | null; readonly reread?: Reread };

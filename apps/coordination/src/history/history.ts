@@ -6,9 +6,11 @@ import { burstMs } from '../agenda/agenda-rows.ts';
 /** A household among the ids of a cluster, under the id that stands for it. */
 export type Household = { readonly canonicalId: string; readonly ids: readonly string[] };
 
-/** What the hub said it knew when it was so, also where it came to write it down later. */
-const asKnown = (event: HouseholdEvent): HouseholdEvent =>
-  isHubFact(event) && event.occurredAt < event.recordedAt ? { ...event, recordedAt: event.occurredAt } : event;
+/** What the hub said it knew at the instant for which it decided, also where it came to write it down later. */
+const asKnown = (event: HouseholdEvent, { metadata }: RecordedEvent): HouseholdEvent => {
+  const decidedAt = metadata['decidedAt'];
+  return isHubFact(event) && typeof decidedAt === 'string' ? { ...event, recordedAt: decidedAt } : event;
+};
 
 /** All that was told of the ids of one cluster, to be asked what was known of its households at any instant. */
 export class History {
@@ -28,7 +30,7 @@ export class History {
     this.#revisions.set(recorded.stream, Math.max(recorded.revision, this.revisionOf(recorded.stream)));
     const told = householdEventOf(recorded);
     if (!told || this.#events.has(told.uuid)) return false;
-    const event = asKnown(told);
+    const event = asKnown(told, recorded);
     this.#events.set(event.uuid, event);
     if (!isHubFact(event) && event.recordedAt > this.#lastNews) this.#lastNews = event.recordedAt;
     if (tellsIdentity(event.type)) this.#folds.clear();
