@@ -45,16 +45,21 @@ type Ground = {
 
 type Works = { readonly door: Door; readonly kept: KeptEvents; readonly rebuilds: Rebuilds; readonly view: HouseholdView };
 
+/** So long the hub is not ready for what it has yet to act on; a longer backlog is worked off while it serves. */
+const backlogPatienceMs = 10_000;
+
 /** The hub acts from here on; it is ready once it has acted on what happened before. */
 const coordinate = ({ clock, log, regions, stores, metrics, readiness }: Ground): RunningCoordination => {
   const told = metrics.counter('kring_coordination_events_total', 'Events that the hub said of its own accord, by type.', ['type']);
   const coordination = runCoordination({ eventStore: stores.events, viewStore: stores.views, regions, clock, log, told: (type) => told.inc({ type }) });
   metrics.gauge('kring_coordination_lag_milliseconds', 'How long the last event took from recorded to noticed by the hub that acts.', () => coordination.lag);
   metrics.gauge('kring_coordination_postponed_households', 'How often a household could not be decided on and was put off.', () => coordination.postponed);
-  let acting = true;
-  const acted = (): void => void (acting = false);
-  coordination.whenCaughtUp().then(acted, acted);
-  readiness.add('coordination', () => (coordination.state === 'live' && !acting ? null : `the coordination is ${acting ? 'acting on what happened before' : coordination.state}`));
+  let waiting = true;
+  const ready = (): void => void (waiting = false);
+  coordination.whenCaughtUp().then(ready, ready);
+  setTimeout(ready, backlogPatienceMs).unref();
+  const runs = (): boolean => coordination.state === 'live' || coordination.state === 'catching-up';
+  readiness.add('coordination', () => (waiting ? 'the hub acts on what happened before' : runs() ? null : `the coordination is ${coordination.state}`));
   return coordination;
 };
 
