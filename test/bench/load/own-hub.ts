@@ -1,0 +1,11 @@
+import { freePort, startHubProcess, type HubProcess } from '../../support/hub-process.ts';
+
+export type OwnHub = { readonly hub: HubProcess; readonly port: number };
+
+/** A built hub of the bench's own on this folder, taking requests. */
+export const startOwnHub = async (data: string, env: Readonly<Record<string, string>> = {}): Promise<OwnHub> => {
+  const port = await freePort();
+  const hub = startHubProcess({ data, port, env: { KRING_LOG_LEVEL: 'error', ...env } });
+  if (!(await hub.ready())) throw new Error(`the hub did not start: ${hub.output().slice(-500)}`);
+  return { hub, port };
+};
