@@ -3,6 +3,8 @@ import { circleCommand } from './circle/circle.command.ts';
 import { doctorCommand } from './doctor/doctor.command.ts';
 import { explain } from './failure.ts';
 import { publishCommand } from './publish/publish.command.ts';
+import { rebuildCommand } from './rebuild/rebuild.command.ts';
+import { replayCommand } from './replay/replay.command.ts';
 import { simulateCommand } from './simulate/simulate.command.ts';
 import type { Terminal } from './terminal.ts';
 import { tokenCommand } from './token/token.command.ts';
@@ -17,7 +19,7 @@ const program = (terminal: Terminal): Command => {
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined });
-  for (const add of [publishCommand, circleCommand, simulateCommand, tokenCommand, doctorCommand]) add(kring, terminal);
+  for (const add of [publishCommand, circleCommand, replayCommand, simulateCommand, tokenCommand, doctorCommand, rebuildCommand]) add(kring, terminal);
   return kring;
 };
 

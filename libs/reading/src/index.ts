@@ -5,5 +5,7 @@ export { ApiHouseholdId, ApiMoment, ApiPage, ApiProblems, ApiReading } from './o
 export * from './openapi/schema.ts';
 export { instantIn } from './query/instant.ts';
 export { cursorOf, maxLimit, pageOf, type Page, type PageQuery } from './query/page.ts';
+export { loggedEvent, withheld, type LoggedEvent } from './replay/logged-event.ts';
+export { mergedByPosition } from './replay/merged-by-position.ts';
 export { ReplayLog, type Replayed } from './replay/replay-log.ts';
 export { sightOf, type Onlooker } from './replay/sight-of.ts';

@@ -1,7 +1,7 @@
 import { isInstant } from '@kring/contracts';
 import { beforeTheFirst, type Position } from '@kring/event-store';
 import { problem } from '@kring/platform';
-import { pageOf, type PageQuery } from '@kring/reading';
+import { cursorOf, pageOf, type PageQuery } from '@kring/reading';
 
 /** The query as it comes: nothing of it is trusted yet. */
 export type EventsQuery = PageQuery & { readonly stream?: unknown; readonly household?: unknown; readonly until?: unknown };
@@ -28,14 +28,22 @@ const nameIn = (parameter: string, value: unknown): string | null => {
   return typeof value === 'string' && name.test(value) ? value : refuse(parameter, parameter, `${parameter} must be a name of 1 to 160 letters, digits, dots, underscores, colons and hyphens.`);
 };
 
-/** A cursor holds where to go on and where the reading ends, which the pages of one reading have in common. */
-export const cursorText = (after: Position, { upTo, until }: Pick<EventsAsked, 'upTo' | 'until'>): string => [after, upTo, until ?? ''].join(' ');
+/** What a cursor begins with, and a position never does. */
+const mark = '~';
 
-/** A cursor of an earlier page, or a bare position. */
+/** A cursor holds where to go on and where the reading ends, which the pages of one reading have in common. */
+export const cursorText = (after: Position, { upTo, until }: Pick<EventsAsked, 'upTo' | 'until'>): string => `${mark}${cursorOf([after, upTo, until ?? ''].join(' '))}`;
+
 const cursorIn = (text: string): Pick<EventsAsked, 'after' | 'upTo' | 'until'> => {
   const [after = '', upTo = '', until = ''] = text.split(' ');
   if (![after, upTo].every((one) => position.test(one)) || (until !== '' && !isInstant(until))) return refuse('after', 'page-after', 'after must be the next of an earlier page.');
   return { after, upTo, until: until === '' ? null : until };
+};
+
+/** Behind which position the reading begins. */
+const afterIn = (after: unknown): Position => {
+  if (after === undefined) return beforeTheFirst;
+  return typeof after === 'string' && position.test(after) ? after : refuse('after', 'page-after', 'after must be a position, or the next of an earlier page.');
 };
 
 /** `until` is an instant, or the last position that is wanted. */
@@ -50,7 +58,8 @@ const endIn = (until: unknown, head: Position): Pick<EventsAsked, 'upTo' | 'unti
 export const eventsAskedIn = (query: EventsQuery, head: Position): EventsAsked => {
   const [stream, household] = [nameIn('stream', query.stream), nameIn('household', query.household)];
   if (stream !== null && household !== null) return refuse('household', 'one-of', 'Ask for a stream or for a household, not for both.');
-  const { after: cursor, limit } = pageOf(query);
-  const where = cursor === undefined ? { after: beforeTheFirst, ...endIn(query.until, head) } : cursorIn(cursor);
-  return { stream, household, limit, ...where };
+  const isCursor = typeof query.after === 'string' && query.after.startsWith(mark);
+  const { after: cursor, limit } = pageOf({ limit: query.limit, ...(isCursor ? { after: String(query.after).slice(mark.length) } : {}) });
+  if (cursor !== undefined) return { stream, household, limit, ...cursorIn(cursor) };
+  return { stream, household, limit, after: afterIn(query.after), ...endIn(query.until, head) };
 };

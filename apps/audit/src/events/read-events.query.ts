@@ -3,13 +3,11 @@ import type { Purpose } from '@kring/contracts';
 import type { RecordedEvent } from '@kring/event-store';
 import { problem } from '@kring/platform';
 import { householdEventOf } from '@kring/projection-runtime';
-import { cursorOf } from '@kring/reading';
+import { loggedEvent, mergedByPosition, withheld, type LoggedEvent } from '@kring/reading';
 import type { AuditParts } from '../parts.ts';
 import { reasonOf } from '../reason.ts';
 import { cursorText, type EventsAsked } from './events-query.ts';
 import type { HiddenEvents } from './hidden-events.ts';
-import { loggedEvent, withheld, type LoggedEvent } from './logged-event.ts';
-import { mergedByPosition } from './merged-by-position.ts';
 
 export type EventsPage = { readonly events: readonly LoggedEvent[]; readonly next: string | null };
 export type EventsLook = { readonly caller: Caller; readonly purpose: Purpose };
@@ -28,7 +26,7 @@ export class ReadEvents {
     const shown = await this.#shown(events);
     await this.#record(asked, look, why, shown);
     const last = events.at(-1);
-    return { events: shown, next: last && more ? cursorOf(cursorText(last.position, asked)) : null };
+    return { events: shown, next: last && more ? cursorText(last.position, asked) : null };
   }
 
   async #read({ after, upTo, until, limit, ...which }: EventsAsked): Promise<{ readonly events: readonly RecordedEvent[]; readonly more: boolean }> {
