@@ -12,7 +12,7 @@ import type { RebuildOptions } from './rebuild.command.ts';
 /** The projection's own program for this, seen from `dist/` and from `src/` alike. */
 const program = fileURLToPath(new URL('../../../projection/dist/rebuild.main.js', import.meta.url));
 
-type Line = { readonly report?: RebuildReport; readonly ended?: RebuildReport | null; readonly failed?: string };
+type Line = { readonly report?: RebuildReport; readonly ended?: RebuildReport | null; readonly failed?: string; readonly name?: string };
 
 const errandOf = ({ back, forget, compareOnly, fromScratch }: RebuildOptions): string => {
   if (back) return 'back';
@@ -34,7 +34,7 @@ export const rebuildInFolder = async ({ projection, options, tell }: Errand, fol
     else answer = line;
   }
   const exitCode = await ended;
-  if (answer?.failed !== undefined) throw new Failure(`${answer.failed}; stop the hub that runs on this folder, or leave --data out to have that hub do it.`);
+  if (answer?.failed !== undefined) throw new Failure(`${answer.failed}${answer.name === 'DatabaseUnusable' ? '; where a hub runs on this folder, leave --data out and the hub does it' : ''}.`);
   if (answer === undefined) throw new Failure(`the rebuild ended unexpectedly (${exitCode ?? 'killed'}); the view serves as before, and the same command goes on with it.`);
   return answer.ended ?? null;
 };
