@@ -1,6 +1,6 @@
-import { KeyDestroyed, keyBytes, MasterKey, WrongMasterKey } from '@kring/key-store';
+import { KeyDestroyed, keyBytes, KeyStoreUnavailable, MasterKey, WrongMasterKey } from '@kring/key-store';
 import type { DataKey, KeyStore, KeySubject } from '@kring/key-store';
-import { BoundedMap, GroupWriter, openForReading, siblingThread } from '@kring/sqlite';
+import { BoundedMap, GroupWriter, openForReading, siblingThread, WriteFailed } from '@kring/sqlite';
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { KeyOutcome, KeyTask } from './key-file.ts';
@@ -56,7 +56,7 @@ class EmbeddedKeyStore implements KeyStore {
     const missing = [...new Set(subjects)].filter((subject) => !found.has(subject));
     if (missing.length === 0) return found;
     const create = missing.map((subject) => ({ subject, box: this.#master.wrap(subject, randomBytes(keyBytes)) }));
-    const outcome = await this.#writer.submit({ create }, create.length * 128);
+    const outcome = await this.#submit({ create }, create.length * 128);
     if ('destroyed' in outcome) throw new KeyDestroyed(outcome.destroyed);
     const all = this.#read(subjects);
     // A key may have been destroyed between its making and this reading.
@@ -69,7 +69,7 @@ class EmbeddedKeyStore implements KeyStore {
   }
 
   async destroy(subject: KeySubject): Promise<void> {
-    await this.#writer.submit({ destroy: subject }, subject.length);
+    await this.#submit({ destroy: subject }, subject.length);
     this.#atHand.delete(subject);
   }
 
@@ -78,7 +78,7 @@ class EmbeddedKeyStore implements KeyStore {
    * the same epoch would give the same nonces to other content. It fits in 32 bits until 2106.
    */
   async epoch(): Promise<number> {
-    return ((await this.#writer.submit({ epoch: Math.floor(Date.now() / 1_000) }, 1)) as { epoch: number }).epoch;
+    return ((await this.#submit({ epoch: Math.floor(Date.now() / 1_000) }, 1)) as { epoch: number }).epoch;
   }
 
   async close(): Promise<void> {
@@ -87,6 +87,14 @@ class EmbeddedKeyStore implements KeyStore {
     this.#atHand.clear();
     this.#reader.close();
     await this.#writer.close();
+  }
+
+  async #submit(task: KeyTask, weight: number): Promise<KeyOutcome> {
+    try {
+      return await this.#writer.submit(task, weight);
+    } catch (error) {
+      throw error instanceof WriteFailed ? new KeyStoreUnavailable(error.message) : error;
+    }
   }
 
   /** What is at hand or in the file at this moment; it never waits, so a destroyed key cannot come back in between. */

@@ -1,5 +1,5 @@
-import { GroupWriter, siblingThread } from '@kring/sqlite';
-import { ProjectionFenced } from '@kring/view-store';
+import { GroupWriter, siblingThread, WriteFailed } from '@kring/sqlite';
+import { ProjectionFenced, ViewStoreUnavailable } from '@kring/view-store';
 import type { Claim, FoundRow, Position, ViewCommit, ViewQuery, ViewRow, ViewStore } from '@kring/view-store';
 import type { Put, ViewOutcome, ViewTask } from './view-file.ts';
 import { ViewReader } from './view-reader.ts';
@@ -43,13 +43,13 @@ class EmbeddedViewStore implements ViewStore {
   }
 
   async claim(projection: string): Promise<Claim> {
-    return (await this.#writer.submit({ claim: projection }, projection.length)) as Claim;
+    return (await this.#submit({ claim: projection }, projection.length)) as Claim;
   }
 
   async commit({ projection, epoch, position, puts, deletes }: ViewCommit): Promise<void> {
     const rows = puts.map(toPut);
     const weight = rows.reduce((sum, row) => sum + row.value.byteLength + row.key.length, deletes.length + 1);
-    const outcome = await this.#writer.submit({ projection, epoch, position, puts: rows, deletes }, weight);
+    const outcome = await this.#submit({ projection, epoch, position, puts: rows, deletes }, weight);
     if ('fenced' in outcome) throw new ProjectionFenced(projection, epoch);
   }
 
@@ -74,6 +74,14 @@ class EmbeddedViewStore implements ViewStore {
     this.#reader?.close();
     this.#reader = undefined;
     await this.#writer.close();
+  }
+
+  async #submit(task: ViewTask, weight: number): Promise<ViewOutcome> {
+    try {
+      return await this.#writer.submit(task, weight);
+    } catch (error) {
+      throw error instanceof WriteFailed ? new ViewStoreUnavailable(error.message) : error;
+    }
   }
 
   #open(): ViewReader {
