@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EventStoreUnavailable } from '@kring/event-store';
+import { beforeTheFirst, EventStoreUnavailable } from '@kring/event-store';
 import type { EventStore } from '@kring/event-store';
 import { openEmbeddedEventStore } from '@kring/event-store-embedded';
 import type { KeyStore } from '@kring/key-store';
@@ -52,9 +53,12 @@ const openViews = async ({ KRING_VIEW_STORE: address, KRING_DATA: folder }: Conf
   return atDatabase('KRING_VIEW_STORE', openPostgresViewStore({ connectionString: address, schema: `kring_${name}` }));
 };
 
-const openKeys = async (configuration: Configuration): Promise<KeyStore> => {
+/** A new master key is made for a new log only: beside an old log it would stand in the place of the one to be put back. */
+const openKeys = async (configuration: Configuration, isNewLog: boolean): Promise<KeyStore> => {
   const { KRING_KEY_STORE: address, KRING_DATA: folder } = configuration;
-  const masterKey = loadOrCreateMasterKey(masterKeyFile(configuration));
+  const keyFile = masterKeyFile(configuration);
+  if (!isNewLog && !existsSync(keyFile)) throw new ConfigurationError('KRING_MASTER_KEY_FILE', `${keyFile} is gone and the log is not empty: put back the copy that was kept of it`);
+  const masterKey = loadOrCreateMasterKey(keyFile);
   if (address === 'embedded:') return openEmbeddedKeyStore({ file: join(folder, 'keys.db'), masterKey });
   const { openPostgresKeyStore } = await import('@kring/key-store-postgres');
   return atDatabase('KRING_KEY_STORE', openPostgresKeyStore({ connectionString: address, masterKey }));
@@ -74,7 +78,7 @@ export const openStores = async (configuration: Configuration, clock: Clock, log
   };
   try {
     const events = keep(await openEvents(configuration, clock, log));
-    const keys = keep(await openKeys(configuration));
+    const keys = keep(await openKeys(configuration, (await events.head()) === beforeTheFirst));
     const views = keep(await openViews(configuration, 'views'));
     const door = keep(await openViews(configuration, 'door'));
     return { events, keys, views, door, close };
