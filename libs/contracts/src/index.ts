@@ -38,3 +38,7 @@ export { bsnPointers, contractOf, contracts, personalPointers, schemaUri, type E
 export { mostErrors, pointerStep, type ContractError } from './validation/error.ts';
 export { envelopeSchema, validateData, validateEnvelope, validateEvent } from './validation/validate.ts';
 export { publisherErrors, type Publisher } from './publishing.ts';
+export { breachesBetween, type Breach } from './versions/compatibility.ts';
+export { nextRelease, refusals, type Refusal, type ReleasedType } from './versions/release.ts';
+export { upcast } from './versions/upcasters.ts';
+export type { OpenFields, Upcaster } from './versions/upcasting.ts';
