@@ -3,7 +3,7 @@ import { proposalRules, type ProposalRule } from '../codes/together.ts';
 import { Personal } from '../field/annotation.ts';
 import { Published, type ContractEvent, type Publication } from '../field/published.ts';
 import { HasShape, IsOneOf, Optional } from '../field/structure.ts';
-import { IsCode, IsLocalDate, IsProse } from '../field/written.ts';
+import { IsCode, IsLocalDate, IsProse, IsPublisherId } from '../field/written.ts';
 import { HouseholdFact } from '../shapes/fact.ts';
 import { Professional } from '../shapes/professional.ts';
 
@@ -17,6 +17,8 @@ export class ContactPersonProposedData extends HouseholdFact {
   @HasShape(() => Professional) professional!: Professional;
   @IsCode() organisation!: string;
   @IsOneOf(proposalRules) rule!: ProposalRule;
+  /** The involvement in which this professional came; the name is in that event's box. */
+  @Optional() @IsPublisherId() involvementId?: string;
 }
 export type ContactPersonProposed = ContractEvent<typeof ContactPersonProposedData>;
 

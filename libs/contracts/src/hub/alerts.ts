@@ -1,4 +1,6 @@
 import { severities, type Severity } from '../codes/hub.ts';
+import { sensitivities } from '../codes/ground.ts';
+import type { Sensitivity } from '../read/circle.ts';
 import { Published, type ContractEvent } from '../field/published.ts';
 import { IsListWritten, IsOneOf, Optional } from '../field/structure.ts';
 import { IsAlertCode, IsCode, IsEventId, IsHubId, IsInstant } from '../field/written.ts';
@@ -18,6 +20,8 @@ export class AlertRaisedData extends HubFact {
   @Optional() @IsCode() actor?: string;
   @Optional() @IsListWritten(IsCode) organisations?: string[];
   @Optional() @IsCode() area?: string;
+  /** Who may know of it, where not everyone who is involved. */
+  @Optional() @IsOneOf(sensitivities) sensitivity?: Sensitivity;
   /** The CloudEvents ids of the events behind it. */
   @IsListWritten(IsEventId) because!: string[];
 }
@@ -29,6 +33,7 @@ export class AlertClearedData extends HubFact {
   static readonly type = 'nl.kring.alerts.cleared.v1';
   @IsHubId() alertId!: string;
   @IsAlertCode() code!: string;
+  @Optional() @IsOneOf(sensitivities) sensitivity?: Sensitivity;
 }
 export type AlertCleared = ContractEvent<typeof AlertClearedData>;
 
@@ -39,6 +44,7 @@ export class DeadlinePassedData extends HubFact {
   @IsHubId() deadlineId!: string;
   @IsAlertCode() code!: string;
   @IsInstant() dueAt!: string;
+  @Optional() @IsOneOf(sensitivities) sensitivity?: Sensitivity;
   @IsListWritten(IsEventId) because!: string[];
 }
 export type DeadlinePassed = ContractEvent<typeof DeadlinePassedData>;
