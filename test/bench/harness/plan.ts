@@ -14,11 +14,12 @@ export type Entrant = Entry & {
 export type Absent = { readonly name: string; readonly role: Role; readonly absent: string };
 
 /**
- * `atLeast`: our figure divided by the best of those it is held against. `atMost` and `within`: our figure itself, in its unit.
+ * `atLeast` and `atMostTimes`: our figure divided by the largest of those it is held against. `atMost`: our figure itself, in its unit.
  * `of` names which figure; by default the main one.
  */
 export type Goal =
   | { readonly says: string; readonly of?: string; readonly against: readonly string[]; readonly atLeast: number }
+  | { readonly says: string; readonly of?: string; readonly against: readonly string[]; readonly atMostTimes: number }
   | { readonly says: string; readonly of?: string; readonly atMost: number };
 
 export type Plan = {

@@ -17,7 +17,9 @@ const isMet = (goal: Goal, ours: Result, results: Results): boolean | null => {
   if (own === undefined) return null;
   if ('atMost' in goal) return own <= goal.atMost;
   const others = goal.against.flatMap((name) => medianOf(results.get(name), goal.of) ?? []);
-  return others.length === 0 ? null : own / Math.max(...others) >= goal.atLeast;
+  if (others.length === 0) return null;
+  const ratio = own / Math.max(...others);
+  return 'atLeast' in goal ? ratio >= goal.atLeast : ratio <= goal.atMostTimes;
 };
 
 const allMet = (met: readonly (boolean | null)[]): boolean | null => {
