@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startHub, type RunningHub } from '../../support/hub.ts';
 import { hookMs } from '../story.ts';
-import { clears, households, justBefore, raises } from './course.ts';
-import { assigned, covered, ended, released, started, tells, workerOf } from './tellings.ts';
+import { clears, justBefore, raises } from './course.ts';
+import { assigned, covered, ended, released, started, tells, workerOf } from '../tellings.ts';
+import { households } from '../told-household.ts';
 
 /** "Binnen het buurtteam blijft er voor de bewoner of het gezin één aanspreekpunt die een vinger aan de pols houdt." */
 describe('the alerts about the one face of a family', () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startHub, type RunningHub } from '../../support/hub.ts';
 import { hookMs } from '../story.ts';
-import { clears, households, justBefore, raises } from './course.ts';
-import { confirmed, ended, started, tells, visits } from './tellings.ts';
+import { clears, justBefore, raises } from './course.ts';
+import { confirmed, ended, started, tells, visits } from '../tellings.ts';
+import { households } from '../told-household.ts';
 
 /** "… voorkomen dat meerdere hulpverleners bij iemand over de vloer komen zonder dat ze dat van elkaar weten", and without the resident knowing. */
 describe('the alerts about involvements and visits', () => {

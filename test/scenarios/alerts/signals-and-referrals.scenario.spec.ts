@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startHub, type RunningHub } from '../../support/hub.ts';
 import { hookMs } from '../story.ts';
-import { clears, households, justBefore, raises } from './course.ts';
-import { answered, assigned, ended, explored, forwarded, referred, signalled, started, tells } from './tellings.ts';
+import { clears, justBefore, raises } from './course.ts';
+import { answered, assigned, ended, explored, forwarded, referred, signalled, started, tells } from '../tellings.ts';
+import { households } from '../told-household.ts';
 
 /** "De signaleringsfunctie is belangrijk", and "als deze ondersteuning nodig is, dan is het de bedoeling dat mensen die in maximaal twee stappen krijgen". */
 describe('the alerts about signals and referrals', () => {
