@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LoggedEvent } from '@kring/reading';
-import type { ReplayEntry } from '@kring/replay';
+import { ruleSetFrom, type ReplayEntry } from '@kring/replay';
+import { parse } from 'yaml';
 import { hubOnPaper, type Asked, type HubOnPaper, type Told } from '../testing/hub-on-paper.ts';
 import { kring } from '../testing/paper-terminal.ts';
 
@@ -65,6 +66,12 @@ describe('kring replay, against a hub', () => {
     await rm(folder, { recursive: true });
     expect(out).toMatch(/Huishouden h-1\n[^\n]*\n +A04 +eerder +10 feb 2026 – nu, aan zet: gemeente-assen +5 feb 2026 – nu/);
     expect(hub.asked.map(queryOf)).toEqual([{ limit: '500' }, { household: 'h-1', limit: '500' }]);
+  });
+
+  it('explains its file of rules where one looks, with an example that is right', async () => {
+    const { out } = await kring(['replay', '--help']);
+    const example = out.slice(out.indexOf('  name: Drie stappen'));
+    expect(ruleSetFrom(parse(example))).toMatchObject({ name: 'Drie stappen', alerts: { off: ['A14'] }, legalBases: { politiewet: 'off', wmo: 'consent' } });
   });
 
   it('says what the hub says when it refuses', async () => {

@@ -46,6 +46,21 @@ const checked = (options: ReplayOptions): ReplayOptions => {
   return options;
 };
 
+/** The format of a file of rules, where whoever writes one looks for it. */
+const rulesHelp = `
+A file of rules (--rules) is YAML; everything in it may be left out, and what is left out stays as it is:
+  name: Drie stappen                    # what the answer calls it
+  alerts:                               # as in a region file: thresholds and severity per alert
+    A05: { steps: 3 }
+    A04: { normal: { workingDays: 3 } } # a term: days, workingDays or months
+    A14: off                            # this alert would not exist
+  regions:                              # the same for one region, over the others
+    assen: { alerts: { A08: { within: { days: 21 } } } }
+  legalBases:                           # what is told on a law
+    politiewet: off                     # would not have been told
+    wmo: consent                        # would have rested on this instead
+`;
+
 export const replayCommand = (kring: Command, terminal: Terminal): void => {
   const command = kring
     .command('replay')
@@ -60,6 +75,7 @@ export const replayCommand = (kring: Command, terminal: Terminal): void => {
     .addOption(new Option('--hindsight', 'with --rules: as if everything had been told when it happened'))
     .addOption(new Option('--reason <text>', 'why you look back; put on record, sealed'))
     .addOption(new Option('--data [folder]', 'on the stores in this folder (KRING_DATA), when no hub runs on them').preset(terminal.environment['KRING_DATA'] || '.kring').conflicts(['partner', 'user']));
+  command.addHelpText('after', rulesHelp);
   withHubOptions(command, terminal.environment).action(async (options: ReplayOptions) => {
     const asked = checked(options);
     const { replayed } = await import('./replayed.ts');

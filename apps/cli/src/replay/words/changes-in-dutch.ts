@@ -4,12 +4,19 @@ import { sectionNames, toldFields, valueInDutch } from './fields.ts';
 /** What is so unless someone says otherwise. */
 const ordinary: readonly unknown[] = [null, false, 'normal', 'active', 'open', 'primary'];
 
+/** Its own id is of interest where it changes, and a moment or a number says nothing without what it is of. */
+const isNamed = (value: unknown): boolean => typeof value === 'number' || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value));
+
 /** A row that came or went shows what it is, not everything that it is not. */
 const present = (row: NonNullable<Change['after']>): string =>
   toldFields(row)
-    .flatMap(([field]) => {
-      const value = ordinary.includes(row[field]) ? null : valueInDutch(field, row[field]);
-      return value === null || value === '–' ? [] : [value];
+    .flatMap(([field, name]) => {
+      const value = row[field];
+      if (field === 'canonicalId' || ordinary.includes(value)) return [];
+      if (value === true) return [name];
+      const told = valueInDutch(field, value);
+      if (told === null || told === '–') return [];
+      return [isNamed(value) ? `${name} ${told}` : told];
     })
     .join(' · ');
 

@@ -1,9 +1,9 @@
 import {
-  certaintyLabels, consentScopeLabels, domainLabels, endReasonLabels, informedAboutLabels, legalBasisLabels, levelLabels, matchOutcomeLabels, ownStrengthResultLabels, questionKindLabels, relationLabels, roleLabels, sensitivityLabels,
+  certaintyLabels, consentScopeLabels, domainLabels, endReasonLabels, informedAboutLabels, legalBasisLabels, levelLabels, matchOutcomeLabels, ownStrengthResultLabels, questionKindLabels, questionSubjectLabels, relationLabels, roleLabels, sensitivityLabels,
   signalKindLabels, signalOutcomeLabels, supporterKindLabels, trendLabels, urgencyLabels,
 } from '@kring/contracts/codes';
 import type { Section } from '@kring/replay';
-import { label, moment, stateLabels } from '../../circle/words.ts';
+import { day, label, moment, stateLabels } from '../../circle/words.ts';
 
 type Labels = Parameters<typeof label>[0];
 
@@ -25,11 +25,12 @@ const fieldNames: Readonly<Record<string, string>> = {
 
 const valueLabels: Readonly<Record<string, Labels>> = {
   role: roleLabels, level: levelLabels, domain: domainLabels, kind: { ...questionKindLabels, ...signalKindLabels, ...supporterKindLabels }, legalBasis: legalBasisLabels, sensitivity: sensitivityLabels, urgency: urgencyLabels, outcome: { ...signalOutcomeLabels, ...matchOutcomeLabels }, relation: relationLabels, certainty: certaintyLabels, endReason: endReasonLabels, result: ownStrengthResultLabels,
-  trend: trendLabels, about: informedAboutLabels, scope: consentScopeLabels,
+  trend: trendLabels, about: { ...informedAboutLabels, ...questionSubjectLabels }, scope: consentScopeLabels,
   state: { ...stateLabels, registered: { nl: 'geregistreerd' }, provisional: { nl: 'voorlopig' }, merged: { nl: 'samengevoegd' } },
 };
 
 const isInstant = /^\d{4}-\d{2}-\d{2}T/;
+const isDate = /^\d{4}-\d{2}-\d{2}$/;
 
 type Referred = { readonly from?: unknown; readonly to?: unknown; readonly state?: string };
 
@@ -46,7 +47,7 @@ export const valueInDutch = (field: string, value: unknown): string | null => {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return isInstant.test(value) ? moment(value) : label(valueLabels[field] ?? {}, value);
+  if (typeof value === 'string') return isInstant.test(value) ? moment(value) : isDate.test(value) ? day(value) : label(valueLabels[field] ?? {}, value);
   if (Array.isArray(value)) return listInDutch(value);
   const { name, at, trend, professional } = value as { name?: unknown; at?: unknown; trend?: unknown; professional?: { name?: unknown } };
   if (typeof at === 'string') return `${moment(at)}${typeof trend === 'string' ? `, ${label(trendLabels, trend)}` : ''}`;
