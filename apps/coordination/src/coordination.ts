@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@kring/event-store';
 import { isHubFact, tellsIdentity, type HouseholdEvent } from '@kring/household';
-import { householdEventOf, householdIdsIn, noStep, type ProjectionDefinition, type ProjectionStep, type TimedStep, type ViewReader } from '@kring/projection-runtime';
+import { householdEventOf, householdIdOf, householdIdsIn, noStep, type ProjectionDefinition, type ProjectionStep, type TimedStep, type ViewReader } from '@kring/projection-runtime';
 import type { Actor } from './acting/actor.ts';
 import { Round } from './acting/round.ts';
 import { collections, entryIn, liveKey, liveRow, upTo } from './agenda/agenda-rows.ts';
@@ -42,7 +42,7 @@ export class Coordination implements ProjectionDefinition {
   }
 
   partitionOf(event: RecordedEvent): string {
-    return householdEventOf(event)?.householdId ?? event.stream;
+    return householdIdOf(event) ?? event.stream;
   }
 
   async apply(batch: readonly RecordedEvent[], read: ViewReader): Promise<ProjectionStep> {

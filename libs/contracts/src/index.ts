@@ -40,5 +40,5 @@ export { envelopeSchema, validateData, validateEnvelope, validateEvent } from '.
 export { publisherErrors, type Publisher } from './publishing.ts';
 export { breachesBetween, type Breach } from './versions/compatibility.ts';
 export { nextRelease, refusals, type Refusal, type ReleasedType } from './versions/release.ts';
-export { upcast } from './versions/upcasters.ts';
-export type { OpenFields, Upcaster } from './versions/upcasting.ts';
+export { upcast, upcasters } from './versions/upcasters.ts';
+export { upcasting, type OpenFields, type Upcaster } from './versions/upcasting.ts';

@@ -20,7 +20,7 @@ describe('a stored event as the domain folds it', () => {
       uuid: '00000000-0000-4000-8000-000000000001', id: 'e-1', type: 'nl.kring.supporters.added.v1', partner: 'de-woonschakel', householdId: 'h-1', position: '0000000000000007',
       recordedAt: '2026-06-01T12:00:00.000Z', occurredAt: '2026-05-01T09:00:00.123456+02:00', source: 'urn:w', sequence: null, data: stored().data, personal: ['/label'],
     });
-    expect(sealedBoxOf(stored())).toBe('sealed');
+    expect(sealedBoxOf(stored())).toEqual({ type: 'nl.kring.supporters.added.v1', box: 'sealed' });
   });
 
   it.each(['access-h-1', 'unresolved-de-woonschakel', 'de-woonschakel.activity-a-1', 'de-woonschakel-h-2'])('is none when it stands in %s', (stream) => {

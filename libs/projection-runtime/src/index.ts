@@ -8,7 +8,7 @@ export type { Difference, Differences } from './generations/comparison.ts';
 export { RebuildRefused, type RebuildOptions, type RebuildReport, type RebuildStage, type RefusalRule } from './generations/rebuild-report.ts';
 export { runRebuildable, type RebuildableOptions, type Rebuilds } from './generations/rebuilds.ts';
 export { ServingView } from './generations/serving-view.ts';
-export { householdEventOf, householdIdsIn, sealedBoxOf } from './household-event.ts';
+export { householdEventOf, householdIdOf, householdIdsIn, sealedBoxOf, type SealedBox } from './household-event.ts';
 export { areaTerm, codeTerm, organisationTerm, readerTerm } from './household-view/alert-terms.ts';
 export { HouseholdView, type FoundAlert } from './household-view/household-view.ts';
 export {

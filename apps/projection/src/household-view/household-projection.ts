@@ -1,7 +1,8 @@
+import { upcasters } from '@kring/contracts';
 import type { RecordedEvent } from '@kring/event-store';
 import { tellsIdentity, type HouseholdEvent } from '@kring/household';
 import {
-  ChangeSet, HouseholdView, atOnce, boxKey, boxRow, circleRow, clusterRows, dueIn, dueKey, dueRow, dueUpTo, historyKey, historyRow, householdCollections, householdEventOf, householdIdsIn,
+  ChangeSet, HouseholdView, atOnce, boxKey, boxRow, circleRow, clusterRows, dueIn, dueKey, dueRow, dueUpTo, historyKey, historyRow, householdCollections, householdEventOf, householdIdOf, householdIdsIn,
   householdViewName, noStep, sealedBoxOf, type CircleRow, type Pace, type ProjectionStep, type RebuildableDefinition, type TimedStep, type Undone, type ViewReader,
 } from '@kring/projection-runtime';
 import type { Regions } from '@kring/regions';
@@ -32,7 +33,8 @@ type Drawing = Pick<CircleRow, 'drawnByTime'> & { readonly now: Date };
 /** Folds the feed into one circle a household, with its history, its boxes, its worklist lines and the moment it changes by itself. */
 export class HouseholdProjection implements RebuildableDefinition {
   readonly name = householdViewName;
-  readonly version = '1';
+  /** Another as soon as events are told otherwise: what was half drawn of the old ones is not gone on with. */
+  readonly version = ['1', ...upcasters.map(({ to }) => to)].join(' ');
   readonly collections = Object.values(householdCollections);
   readonly comparable = comparableRow;
   readonly #hot: HotHouseholds;
@@ -43,7 +45,7 @@ export class HouseholdProjection implements RebuildableDefinition {
   }
 
   partitionOf(event: RecordedEvent): string {
-    return householdEventOf(event)?.householdId ?? event.stream;
+    return householdIdOf(event) ?? event.stream;
   }
 
   async apply(batch: readonly RecordedEvent[], read: ViewReader, pace: Pace): Promise<ProjectionStep> {

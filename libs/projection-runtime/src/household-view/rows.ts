@@ -1,6 +1,7 @@
 import type { AlertRow } from '@kring/contracts';
 import type { HouseholdEvent, SealedCircle } from '@kring/household';
 import type { ViewRow } from '@kring/view-store';
+import type { SealedBox } from '../household-event.ts';
 import type { RowKey } from '../definition.ts';
 
 /** The projection that writes these rows; readers name it when they wait for a position. */
@@ -55,8 +56,8 @@ export const historyRow = (event: HouseholdEvent): ViewRow => ({ ...historyKey(e
 
 export const boxKey = (uuid: string): RowKey => ({ collection: householdCollections.box, key: uuid });
 
-export const boxRow = (event: HouseholdEvent, box: string): ViewRow => {
-  const row: BoxRow = { uuid: event.uuid, type: event.type, householdId: event.householdId, box };
+export const boxRow = (event: HouseholdEvent, sealed: SealedBox): ViewRow => {
+  const row: BoxRow = { uuid: event.uuid, householdId: event.householdId, ...sealed };
   return { ...boxKey(event.uuid), value: encode(row) };
 };
 
