@@ -70,7 +70,7 @@ try {
   const chosen = plans(stage).filter(({ id }) => only.some((beginning) => id.startsWith(beginning)));
   if (chosen.length === 0) refuse(`no row begins with ${only.join(' or ')}; there are ${plans(stage).map(({ id }) => id).join(', ')}`);
   for (const plan of chosen) {
-    const row = rowOf(plan, await measureAll(plan, rounds, say));
+    const row = rowOf(plan, await measureAll(plan, { rounds, say, warm: size.warmUp }));
     rows.push(row);
     if (!asked.json) process.stdout.write(told(row));
   }

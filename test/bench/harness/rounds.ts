@@ -5,7 +5,8 @@ import type { Entrant, Figures, Plan } from './plan.ts';
 
 export type Result = Figures | Missing;
 
-type Say = (line: string) => void;
+/** `warm`: each is measured once before it counts, unless its plan says otherwise. */
+export type Conduct = { readonly rounds: number; readonly warm: boolean; readonly say: (line: string) => void };
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n').slice(-1)[0]?.slice(0, 200) ?? 'it failed';
 
@@ -58,11 +59,11 @@ class Course {
 }
 
 /** Measures all of a plan in turn, round after round: whatever slows the machine for a while slows all of them. */
-export const measureAll = async ({ id, entrants, prepare, warmUp = true }: Plan, rounds: number, say: Say): Promise<ReadonlyMap<string, Result>> => {
+export const measureAll = async ({ id, entrants, prepare, warmUp = true }: Plan, { rounds, say, warm }: Conduct): Promise<ReadonlyMap<string, Result>> => {
   await prepare?.();
   const courses = entrants.flatMap((entrant) => ('absent' in entrant ? [] : [new Course(entrant)]));
   for (const course of courses) await course.open();
-  if (warmUp) for (const course of courses) await course.warmUp();
+  if (warm && warmUp) for (const course of courses) await course.warmUp();
   for (let round = 1; round <= rounds; round += 1) {
     say(`${id}: round ${round} of ${rounds}`);
     for (const course of courses) await course.measure();

@@ -4,6 +4,8 @@ import type { Absent, Entrant, Role } from './plan.ts';
 
 /** How large a run is. */
 export type Size = {
+  /** Whether everything is measured once before it counts. */
+  readonly warmUp: boolean;
   /** What one measurement of a rate takes. */
   readonly seconds: number;
   /** That the hub is told of. */
@@ -19,9 +21,9 @@ export type Size = {
 };
 
 export const sizes: Readonly<Record<string, Size>> = {
-  small: { seconds: 0.3, households: 200, visibleSeconds: 1, visibleRates: [50], history: 2_000, peerHistory: 1_000, histories: [2_000] },
-  usual: { seconds: 2, households: 2_000, visibleSeconds: 10, visibleRates: [200, 1_000], history: 100_000, peerHistory: 20_000, histories: [10_000, 100_000] },
-  full: { seconds: 5, households: 5_000, visibleSeconds: 20, visibleRates: [200, 1_000], history: 1_000_000, peerHistory: 50_000, histories: [10_000, 100_000, 1_000_000, 10_000_000] },
+  small: { warmUp: false, seconds: 0.3, households: 200, visibleSeconds: 1, visibleRates: [50], history: 2_000, peerHistory: 1_000, histories: [2_000] },
+  usual: { warmUp: true, seconds: 2, households: 2_000, visibleSeconds: 10, visibleRates: [200, 1_000], history: 100_000, peerHistory: 20_000, histories: [10_000, 100_000] },
+  full: { warmUp: true, seconds: 5, households: 5_000, visibleSeconds: 20, visibleRates: [200, 1_000], history: 1_000_000, peerHistory: 50_000, histories: [10_000, 100_000, 1_000_000, 10_000_000] },
 };
 
 /** Why none of a kind of peer takes part, or the address of the server that they use. */
