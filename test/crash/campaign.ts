@@ -54,7 +54,7 @@ export class Campaign {
     const asPlanned = kill.at === undefined || !this.#wasLate;
     const torn = this.#tear(kill, asPlanned);
     this.deaths.push({ kill, asPlanned });
-    const findings = findingsIn(await keptIn(this.data), this.promised);
+    const findings = await this.check().catch((error: unknown) => [String(error)]);
     if (findings.length === 0) return;
     this.#isKept = true;
     throw new Error(this.#told(kill, findings, torn));

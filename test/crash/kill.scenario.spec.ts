@@ -1,36 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Circle } from '@kring/contracts';
 import { loadRegions } from '@kring/regions';
 import { chanceFrom, seedOf } from '../support/chance.ts';
-import type { HubProcess } from '../support/hub-process.ts';
 import { Campaign } from './campaign.ts';
+import { circlesAt, timeless } from './circles.ts';
 import { killsFrom } from './kills.ts';
-import { householdBsns } from './load.ts';
 
 const count = Number(process.env['KRING_TEST_KILLS'] ?? 20);
 const seed = Number(process.env['KRING_TEST_SEED'] ?? 20261122);
 const startMs = 60_000;
 const lifeMs = 30_000;
-
-/** The circles of households as a partner reads them. */
-const circles = async (hub: HubProcess, query: string): Promise<Record<string, Circle>> => {
-  const token = await hub.token('omring');
-  const found: Record<string, Circle> = {};
-  for (const bsn of householdBsns()) {
-    const search = await hub.post<{ households: { householdId: string }[] }>('/v1/households/_search', token, { bsn });
-    const [household] = search.body.households;
-    if (!household) continue;
-    const answer = await hub.get<Circle>(`/v1/households/${household.householdId}/circle${query}`, token);
-    expect([answer.status, answer.text]).toEqual([200, answer.text]);
-    found[household.householdId] = answer.body;
-  }
-  return found;
-};
-
-/** Without when it was asked. */
-const timeless = (read: Record<string, Circle>): unknown => Object.fromEntries(Object.entries(read).map(([id, { asOf: _asOf, knownAt: _knownAt, position: _position, ...circle }]) => [id, circle]));
 
 describe(`a hub that is killed ${count} times while it is published to (seed ${seed})`, () => {
   let campaign: Campaign;
@@ -67,12 +47,12 @@ describe(`a hub that is killed ${count} times while it is published to (seed ${s
     await hub.ready();
     const moment = new Date().toISOString();
     const then = `?asOf=${moment}&knownAt=${moment}`;
-    const lived = { then: await circles(hub, then), now: timeless(await circles(hub, '')) };
+    const lived = { then: await circlesAt(hub, then), now: timeless(await circlesAt(hub, '')) };
     await hub.end();
     for (const view of ['views.db', 'door.db']) for (const end of ['', '-wal', '-shm']) rmSync(join(campaign.data, `${view}${end}`), { force: true });
     hub = campaign.start();
     await hub.ready();
-    const drawn = { then: await circles(hub, then), now: timeless(await circles(hub, '')) };
+    const drawn = { then: await circlesAt(hub, then), now: timeless(await circlesAt(hub, '')) };
     await hub.end();
     expect(Object.keys(lived.then).length).toBeGreaterThan(20);
     expect(drawn).toEqual(lived);

@@ -39,14 +39,14 @@ export class Office {
     this.#households = Math.min(this.#households + more, mostHouseholds);
   }
 
-  /** Publishes until it is stopped or the hub is gone; what was not answered is kept for the next time. */
-  async publish(hub: HubClient): Promise<void> {
+  /** Publishes until it is stopped, or unless it `goesOn` until a request fails; what was not answered is kept for the next time. */
+  async publish(hub: HubClient, { goesOn = false } = {}): Promise<void> {
     this.#on = true;
     while (this.#on) {
       const request = (this.#unanswered ??= this.#next());
       const answer = await hub.publish(this.options.partner, request.map((said) => said.event)).catch(() => null);
-      if (answer === null) return;
-      if (answer.status === 503) {
+      if (answer === null && !goesOn) return;
+      if (answer === null || answer.status === 503) {
         await new Promise((resume) => setTimeout(resume, pauseMs));
         continue;
       }

@@ -24,6 +24,7 @@ export const hubClient = (url: string): HubClient => {
   const token = (partner: string): Promise<string> => {
     const known = tokens.get(partner) ?? askToken(url, partner);
     tokens.set(partner, known);
+    known.catch(() => tokens.delete(partner));
     return known;
   };
   const ask = async <Body>(path: string, bearer: string, { headers, ...init }: RequestInit & { headers?: Record<string, string> }): Promise<Answer<Body>> =>
