@@ -1,4 +1,4 @@
-import { EventStoreUnavailable, type FeedBatch, type Position, type RecordedEvent } from '@kring/event-store';
+import { EventStoreUnavailable, type FeedBatch, type Position } from '@kring/event-store';
 import type { Log } from '@kring/platform';
 import type { Connection } from './connection.ts';
 import { faultOf } from './fault.ts';
@@ -42,8 +42,11 @@ export async function* follow(following: Following): AsyncGenerator<FeedBatch, v
         const taken = await nextOf(feed, stop, connection.timeOuts.attemptMs);
         if (!taken) break;
         [outage, failures, position] = [undefined, 0, taken.position];
-        const events = taken.events.map((event) => notBefore(recordedAt, event));
-        recordedAt = events.at(-1)?.recordedAt ?? recordedAt;
+        // Two processes with clocks of their own, or appends that overtook each other on two connections, may leave times in the log that go back.
+        const events = taken.events.map((event) => {
+          recordedAt = event.recordedAt < recordedAt ? recordedAt : event.recordedAt;
+          return event.recordedAt === recordedAt ? event : { ...event, recordedAt };
+        });
         following.times.seen(recordedAt);
         const first: boolean = taken.caughtUp && !caughtUp;
         caughtUp ||= first;
@@ -76,6 +79,3 @@ const nextOf = async (feed: Feed, stop: AbortSignal, ms: number): Promise<Taken 
   }
   return undefined;
 };
-
-/** Two processes that write with clocks of their own may leave times in the log that go back. */
-const notBefore = (recordedAt: string, event: RecordedEvent): RecordedEvent => (event.recordedAt < recordedAt ? { ...event, recordedAt } : event);
