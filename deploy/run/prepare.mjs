@@ -40,9 +40,11 @@ export const ensureInstalled = ({ everything }) => {
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   const installed = stampOf('installed');
   if (installed === `${lock} everything` || (!everything && installed === `${lock} to-run`)) return;
-  say(everything ? 'installing what running and testing needs (once; one to two minutes)' : 'installing what running needs (once; about half a minute)');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(everything ? [] : ['--omit=dev'])], 'npm ci');
-  putStamp('installed', `${lock} ${everything ? 'everything' : 'to-run'}`);
+  // Who tested here before will test again.
+  const all = everything || installed.endsWith(' everything');
+  say(all ? 'installing what running and testing needs (once; one to two minutes)' : 'installing what running needs (once; about half a minute)');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(all ? [] : ['--omit=dev'])], 'npm ci');
+  putStamp('installed', `${lock} ${all ? 'everything' : 'to-run'}`);
 };
 
 /** The Node that the project brings, or the one at hand where it is new enough. */
