@@ -2,11 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startHub, type RunningHub } from '../support/hub.ts';
 import { given, hookMs, organisationsIn } from './story.ts';
 import { assigned, referred, started, tells, type Telling } from './tellings.ts';
 import { households, type ToldHousehold } from './told-household.ts';
+
+jest.setTimeout(hookMs);
 
 const nurse = { id: 'bt-1', name: 'Truus Meertens', role: 'district-nurse' };
 const worker = { id: 'bt-2', name: 'Ger Habets', role: 'social-worker' };
@@ -38,11 +40,11 @@ describe('Heerlen, from a neighbour to the district team', () => {
   beforeAll(async () => {
     hub = await startHub({ env: { KRING_DEMO: 'false', KRING_CLOCK: '2026-07-01T08:00:00Z', KRING_REGIONS: regions } });
     home = await households(hub, 500)('heerlen-stadsdeel', '2026-01-05T08:00:00Z');
-  }, hookMs);
+  });
   afterAll(async () => {
     await hub?.stop();
     rmSync(regions, { recursive: true, force: true });
-  }, hookMs);
+  });
 
   it('a worry comes in about oneself, the family or a neighbour, from whoever has it, and nothing more is asked', async () => {
     const question = (questionId: string, about: string, initiatedBy: string): Telling => basisteam('questions.received', '2026-02-02T09:00:00Z', { questionId, kind: 'concern', about, initiatedBy });

@@ -81,3 +81,14 @@ export type Receipt = { readonly status: number; readonly position?: string; rea
 
 export const alertsIn = ({ alerts }: Circle): string[] => alerts.map(({ code }) => code);
 export const organisationsIn = ({ involvements }: Circle): string[] => involvements.filter(({ until }) => until === null).map(({ organisation }) => organisation).sort();
+
+const patienceMs = 60_000;
+
+/** What the hub does by itself it does soon after it was told: this asks until it is there. */
+export const eventually = async <Found>(find: () => Promise<Found | undefined | false>): Promise<Found> => {
+  for (const givesUp = Date.now() + patienceMs; Date.now() < givesUp; ) {
+    const found = await find();
+    if (found) return found;
+  }
+  throw new Error(`the hub did not act within ${patienceMs / 1_000} s`);
+};

@@ -8,7 +8,7 @@ import type { Telling } from './tellings.ts';
 
 /** The gemeente that registers households in each area of these stories, and so sees all of them. */
 const gemeenten: Readonly<Record<string, string>> = {
-  'de-lariks': 'gemeente-assen', 'heerlen-stadsdeel': 'gemeente-heerlen', princenhof: 'gemeente-stede-broec', 'veendam-noord': 'gemeente-veendam', 'veendam-zuid': 'gemeente-veendam', pekela: 'gemeente-pekela',
+  'de-lariks': 'gemeente-assen', 'heerlen-stadsdeel': 'gemeente-heerlen', princenhof: 'gemeente-stede-broec', voorbeeldbuurt: 'gemeente-voorbeeld', 'veendam-noord': 'gemeente-veendam', 'veendam-zuid': 'gemeente-veendam', pekela: 'gemeente-pekela',
 };
 
 type Listed = AlertRow & { readonly householdId: string };
@@ -33,10 +33,10 @@ export type ToldHousehold = {
 
 const page = 200;
 
-/** Every household is another: it has its own residents and its own dwelling. */
+/** Every household is another: it has its own resident, with the BSN for tests of this number and those after it, and its own dwelling. */
 export const households = (hub: RunningHub, first: number) => {
   const story = given(hub);
-  let number = first;
+  let number = first - 1;
 
   const send = async (household: object, { partner, type, at, data }: Telling): Promise<PublishAnswer> => {
     const common = { household, occurredAt: at, legalBasis: 'wmo', purpose: 'coordination' };
@@ -52,7 +52,7 @@ export const households = (hub: RunningHub, first: number) => {
   return async (area = 'princenhof', registeredAt = '2025-01-06T08:00:00Z'): Promise<ToldHousehold> => {
     number += 1;
     const gemeente = gemeenten[area] ?? '';
-    const [address, head] = [{ postcode: '9999XA', houseNumber: number }, { bsn: bsn(number), name: 'Jo de Wit', birthDate: '1950-03-04', relation: 'head' }];
+    const [address, head] = [{ postcode: '9999XA', houseNumber: number + 1 }, { bsn: bsn(number), name: 'Jo de Wit', birthDate: '1950-03-04', relation: 'head' }];
     const registration = { partner: gemeente, type: 'households.registered', at: registeredAt, data: { members: [head], address, area, addressKind: 'dwelling' } };
     const id = await publish({ bsn: head.bsn }, registration);
     const circle = (asOf?: string): Promise<Circle> => story.partner(gemeente).sees(id, asOf);

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startHub, type RunningHub } from '../support/hub.ts';
 import { given, hookMs } from './story.ts';
 import { assigned, explored, referred, signalled, started, tells, workerOf } from './tellings.ts';
 import { households } from './told-household.ts';
+
+jest.setTimeout(hookMs);
 
 const saskia = { id: 'osb-1', name: 'Saskia Groot', role: 'neighbourhood-supporter' };
 const ilse = { id: 'omr-1', name: 'Ilse Ruiter', role: 'district-nurse' };
@@ -15,8 +17,8 @@ describe('Zorgzame buurt, carried out by Ons Stede Broec', () => {
   beforeAll(async () => {
     hub = await startHub({ env: { KRING_DEMO: 'false', KRING_CLOCK: '2026-07-01T08:00:00Z' } });
     household = households(hub, 800);
-  }, hookMs);
-  afterAll(() => hub?.stop(), hookMs);
+  });
+  afterAll(() => hub?.stop());
 
   it('Ons Stede Broec publishes for the gemeente too, under its delegation, and for nobody else', async () => {
     const home = await household('princenhof');

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startHub, type RunningHub } from '../../support/hub.ts';
 import { hookMs } from '../story.ts';
 import { clears, justBefore, raises } from './course.ts';
 import { assigned, covered, ended, released, started, tells, workerOf } from '../tellings.ts';
 import { households } from '../told-household.ts';
+
+jest.setTimeout(hookMs);
 
 /** "Binnen het buurtteam blijft er voor de bewoner of het gezin één aanspreekpunt die een vinger aan de pols houdt." */
 describe('the alerts about the one face of a family', () => {
@@ -13,8 +15,8 @@ describe('the alerts about the one face of a family', () => {
   beforeAll(async () => {
     hub = await startHub({ env: { KRING_DEMO: 'false', KRING_CLOCK: '2026-07-01T08:00:00Z' } });
     household = households(hub, 100);
-  }, hookMs);
-  afterAll(() => hub?.stop(), hookMs);
+  });
+  afterAll(() => hub?.stop());
 
   it('A01 stands as soon as a second organisation is active and there is no contact person, and is urgent after five working days, of which King’s Day is none', async () => {
     const home = await household();

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startHub, type RunningHub } from '../../support/hub.ts';
-import { hookMs } from '../story.ts';
+import { eventually, hookMs } from '../story.ts';
 import { clears, justBefore, raises } from './course.ts';
 import { confirmed, ended, started, tells, visits } from '../tellings.ts';
-import { households } from '../told-household.ts';
+import { households, type ToldHousehold } from '../told-household.ts';
+
+jest.setTimeout(hookMs);
 
 /** "… voorkomen dat meerdere hulpverleners bij iemand over de vloer komen zonder dat ze dat van elkaar weten", and without the resident knowing. */
 describe('the alerts about involvements and visits', () => {
@@ -13,8 +15,8 @@ describe('the alerts about involvements and visits', () => {
   beforeAll(async () => {
     hub = await startHub({ env: { KRING_DEMO: 'false', KRING_CLOCK: '2026-07-01T08:00:00Z' } });
     household = households(hub, 300);
-  }, hookMs);
-  afterAll(() => hub?.stop(), hookMs);
+  });
+  afterAll(() => hub?.stop());
 
   it('A03 stands when an organisation does not acknowledge a match in five working days, and is urgent when after ten nobody coordinates', async () => {
     const home = await household();
@@ -33,14 +35,8 @@ describe('the alerts about involvements and visits', () => {
     expect((await home.circle('2026-07-02')).matches).toMatchObject([{ matchId, state: 'agreed', acknowledgedBy: ['omring', 'de-woonschakel'] }]);
   });
 
-  /** The hub detects by itself that two organisations are involved at once, soon after it was told of the second. */
-  const matchOf = async (home: Awaited<ReturnType<typeof household>>): Promise<string> => {
-    for (const givesUp = Date.now() + hookMs; Date.now() < givesUp; ) {
-      const [match] = (await home.circle('2026-07-02')).matches;
-      if (match) return match.matchId;
-    }
-    throw new Error('the hub detected no match');
-  };
+  /** The hub detects by itself that two organisations are involved at once. */
+  const matchOf = ({ circle }: ToldHousehold): Promise<string> => eventually(async () => (await circle('2026-07-02')).matches[0]?.matchId);
 
   const morning = (hour: string): string => `2026-06-09T${hour}:00Z`;
 

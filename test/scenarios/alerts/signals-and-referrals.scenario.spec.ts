@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startHub, type RunningHub } from '../../support/hub.ts';
 import { hookMs } from '../story.ts';
 import { clears, justBefore, raises } from './course.ts';
 import { answered, assigned, ended, explored, forwarded, referred, signalled, started, tells } from '../tellings.ts';
 import { households } from '../told-household.ts';
+
+jest.setTimeout(hookMs);
 
 /** "De signaleringsfunctie is belangrijk", and "als deze ondersteuning nodig is, dan is het de bedoeling dat mensen die in maximaal twee stappen krijgen". */
 describe('the alerts about signals and referrals', () => {
@@ -13,8 +15,8 @@ describe('the alerts about signals and referrals', () => {
   beforeAll(async () => {
     hub = await startHub({ env: { KRING_DEMO: 'false', KRING_CLOCK: '2026-07-01T08:00:00Z' } });
     household = households(hub, 200);
-  }, hookMs);
-  afterAll(() => hub?.stop(), hookMs);
+  });
+  afterAll(() => hub?.stop());
 
   it.each([
     { urgency: 'urgent', since: '2026-04-07T22:00:00.000Z', severity: 'urgent' as const },

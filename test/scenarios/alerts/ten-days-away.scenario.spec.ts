@@ -1,11 +1,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startHub, type RunningHub } from '../../support/hub.ts';
-import { given, hookMs } from '../story.ts';
+import { eventually, given, hookMs } from '../story.ts';
 import { households, type ToldHousehold } from '../told-household.ts';
 import { assigned, ended, signalled, started } from '../tellings.ts';
+
+jest.setTimeout(hookMs);
 
 const [friday, wednesday, monday, thatNoon] = ['2026-03-20T09:00:00Z', '2026-03-25T09:00:00Z', '2026-03-30T09:00:00Z', '2026-03-30T12:00:00Z'];
 
@@ -57,12 +59,11 @@ describe('a hub that is stopped on a Friday and started ten days later', () => {
     await shared.when(started('omring', '2026-03-13T09:00:00Z'), signalled('omring', '2026-03-20T08:00:00Z', { urgency: 'urgent', addressedTo: 'ons-stede-broec' }), started('de-woonschakel', '2026-03-20T08:30:00Z'));
     await cared.when(started('omring', '2026-03-14T09:00:00Z'), assigned('gemeente-stede-broec', '2026-02-27T09:00:00Z'));
     await left.when(started('omring', '2026-03-02T09:00:00Z'), assigned('gemeente-stede-broec', '2026-03-03T09:00:00Z'), ended('omring', '2026-03-13T09:00:00Z'));
-    const isProposed = async (): Promise<boolean> => (await saidOf(hub, shared)).some(({ type }) => type.includes('proposed'));
-    for (const givesUp = Date.now() + hookMs; !(await isProposed()); ) if (Date.now() > givesUp) throw new Error('the hub did not act');
+    await eventually(async () => (await saidOf(hub, shared)).some(({ type }) => type.includes('proposed')));
     foreseen = [await alertsOn(hub, shared, monday), await alertsOn(hub, cared, monday), await alertsOn(hub, left, monday)];
     await hub.end();
     cpSync(away, watching, { recursive: true });
-  }, hookMs);
+  });
   afterAll(() => folders.forEach((one) => rmSync(one, { recursive: true, force: true })));
 
   it('foresaw on that Friday what would stand', () => {
@@ -87,7 +88,7 @@ describe('a hub that is stopped on a Friday and started ten days later', () => {
       expect(new Set(said.map(({ id }) => id)).size).toBe(said.length);
     }
     expect(again.worklist).toHaveLength(Object.values(standing).flat().length);
-  }, hookMs);
+  });
 
   it('says nothing more when it is killed and started once more', async () => {
     const hub = await at(away, thatNoon);
@@ -96,5 +97,5 @@ describe('a hub that is stopped on a Friday and started ten days later', () => {
     expect(said.filter(({ type }) => type.includes('alerts.raised'))).toHaveLength(standing.shared.length);
     expect(await alertsOn(hub, cared)).toEqual(standing.cared);
     await hub.end();
-  }, hookMs);
+  });
 });

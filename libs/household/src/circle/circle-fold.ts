@@ -27,11 +27,13 @@ export class CircleFold {
   private readonly seen = new Set<string>();
   private readonly happenings: Happening[] = [];
   private readonly rulesOfArea: RulesOfArea;
+  private readonly options: FoldOptions;
   private folded: Folded | null = null;
   private lastRecorded: Instant = -Infinity;
   private position = '';
 
-  constructor(rules: RegionRules | RulesOfArea = defaultRules, private readonly options: FoldOptions = {}) {
+  constructor(rules: RegionRules | RulesOfArea = defaultRules, options: FoldOptions = {}) {
+    this.options = options;
     this.rulesOfArea = typeof rules === 'function' ? rules : () => rules;
   }
 
