@@ -63,19 +63,23 @@ class Server implements PostgresServer {
   }
 
   async start(): Promise<void> {
-    const process = this.run();
-    const output = tailOf(process);
-    this.#process = process;
-    await answering(this.url, () => {
-      if (process.exitCode !== null) throw new Error(`PostgreSQL ended:\n${output()}`);
-    });
+    for (const givesUp = Date.now() + patienceMs; ; await pass(pollMs)) {
+      const child = this.run();
+      const output = tailOf(child);
+      this.#process = child;
+      if (await answers(this.url, child)) return;
+      // Of one that was killed, the last processes may still be ending.
+      if (!output().includes('is still in use') || Date.now() > givesUp) throw new Error(`PostgreSQL does not start:\n${output()}`);
+    }
   }
 
   async kill(): Promise<void> {
     const file = join(this.place.data, 'postmaster.pid');
     if (!existsSync(file)) return;
     const ended = exitOf(this.#process);
-    process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGKILL');
+    const postmaster = Number(readFileSync(file, 'utf8').split('\n')[0]);
+    // A process of a connection would answer for a moment after the one that started it is gone.
+    for (const one of [postmaster, ...childrenOf(postmaster)]) kill(one);
     await ended;
   }
 
@@ -87,6 +91,21 @@ class Server implements PostgresServer {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const childrenOf = (parent: number): number[] => {
+  const listed = `/proc/${parent}/task/${parent}/children`;
+  if (existsSync(listed)) return readFileSync(listed, 'utf8').trim().split(' ').map(Number);
+  const lines = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).stdout.split('\n');
+  return lines.map((line) => line.trim().split(/\s+/).map(Number)).flatMap(([pid = 0, ppid]) => (ppid === parent ? [pid] : []));
+};
+
+const kill = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It was gone already, which is what was wanted.
+  }
+};
 
 const exitOf = (child: ChildProcess | undefined): Promise<void> =>
   new Promise((ended) => {
@@ -105,21 +124,16 @@ const tailOf = (child: ChildProcess): (() => string) => {
 const patienceMs = 60_000;
 const pollMs = 50;
 
-const answering = async (url: string, check: () => void): Promise<void> => {
-  for (const givesUp = Date.now() + patienceMs; ; ) {
-    check();
+/** Whether it takes connections in the end; false once it has ended instead. */
+const answers = async (url: string, child: ChildProcess): Promise<boolean> => {
+  for (const givesUp = Date.now() + patienceMs; child.exitCode === null && Date.now() < givesUp; await pass(pollMs)) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
     client.on('error', () => undefined);
-    try {
-      await client.connect();
-      return;
-    } catch (error) {
-      if (Date.now() > givesUp) throw error;
-    } finally {
-      await client.end().catch(() => undefined);
-    }
-    await pass(pollMs);
+    const connected = await client.connect().then(() => true, () => false);
+    await client.end().catch(() => undefined);
+    if (connected) return true;
   }
+  return false;
 };
 
 const freePort = (): Promise<number> =>
