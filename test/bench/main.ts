@@ -59,6 +59,13 @@ const only = asked.only?.split(',').filter((id) => id !== '') ?? [''];
 
 mkdirSync(asked.folder, { recursive: true });
 const folder = mkdtempSync(join(asked.folder, 'kring-bench-'));
+// What is measured ends with this process; what it wrote goes too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(130);
+  });
+}
 const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ');
 const environment = environmentOf({ folder, command, rounds, size: asked.size });
 if (environment.loadAtStart > 1) say(`the machine is busy (load ${environment.loadAtStart}): the figures will be lower and further apart than on a quiet one`);

@@ -6,6 +6,10 @@ export type OwnHub = { readonly hub: HubProcess; readonly port: number };
 export const startOwnHub = async (data: string, env: Readonly<Record<string, string>> = {}): Promise<OwnHub> => {
   const port = await freePort();
   const hub = startHubProcess({ data, port, env: { KRING_LOG_LEVEL: 'error', ...env } });
-  if (!(await hub.ready())) throw new Error(`the hub did not start: ${hub.output().slice(-500)}`);
+  const ready = await hub.ready().catch(() => false);
+  if (!ready) {
+    if (!hub.hasEnded()) await hub.kill();
+    throw new Error(`the hub did not start: ${hub.output().slice(-500)}`);
+  }
   return { hub, port };
 };
