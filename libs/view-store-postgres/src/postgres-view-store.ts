@@ -47,7 +47,7 @@ class PostgresViewStore implements ViewStore {
   }
 
   async commit(step: ViewCommit): Promise<void> {
-    const [answer] = await this.database.ask<{ taken: boolean }>(`SELECT ${this.schema}.commit_step($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) AS taken`, stepValues(step));
+    const [answer] = await this.database.ask<{ taken: boolean }>(`SELECT ${this.schema}.commit_step($1, $2, $3, $4, $5, $6, $7, $8, $9) AS taken`, stepValues(step));
     if (!answer?.taken) throw new ProjectionFenced(step.projection, step.epoch);
   }
 

@@ -61,13 +61,12 @@ ${parts('term')}
  * step, never in between; each statement of the function sees what was committed while it waited for that lock.
  *
  * Row by row, because then each statement has one plan that is right whatever the tables hold: joined with a list, a planner that
- * takes a table for small reads all of it, and goes on doing so when it has grown. A row that is there is locked before its terms are
- * looked at: two projections may write the same row.
+ * takes a table for small reads all of it, and goes on doing so when it has grown. A row is locked before its terms are looked at,
+ * for two projections may write the same row. A row without a length goes.
  */
 const commitStep = (schema: string): string => `
 CREATE FUNCTION ${schema}.commit_step(
   its_projection text, its_epoch bigint, its_position text,
-  gone_collections text[], gone_keys text[],
   collections text[], keys text[], term_lists text[], starts integer[], lengths integer[], bytes bytea
 ) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
@@ -80,23 +79,20 @@ BEGIN
     RETURN false;
   END IF;
 
-  FOR at IN 1 .. cardinality(gone_keys) LOOP
-    DELETE FROM ${schema}.view WHERE collection = gone_collections[at] AND key = gone_keys[at] RETURNING terms INTO old_terms;
-    IF FOUND AND old_terms <> '{}' THEN
-      DELETE FROM ${schema}.term WHERE collection = gone_collections[at] AND term = ANY (old_terms) AND key = gone_keys[at];
-    END IF;
-  END LOOP;
-
   FOR at IN 1 .. cardinality(keys) LOOP
     new_terms := term_lists[at]::text[];
     new_value := substring(bytes FROM starts[at] FOR lengths[at]);
     LOOP
       SELECT terms INTO old_terms FROM ${schema}.view WHERE collection = collections[at] AND key = keys[at] FOR UPDATE;
-      IF FOUND THEN
+      IF FOUND AND new_value IS NULL THEN
+        DELETE FROM ${schema}.view WHERE collection = collections[at] AND key = keys[at];
+        EXIT;
+      ELSIF FOUND THEN
         UPDATE ${schema}.view SET terms = new_terms, value = new_value WHERE collection = collections[at] AND key = keys[at];
         EXIT;
       END IF;
       old_terms := '{}';
+      EXIT WHEN new_value IS NULL;
       INSERT INTO ${schema}.view (collection, key, terms, value) VALUES (collections[at], keys[at], new_terms, new_value) ON CONFLICT DO NOTHING;
       EXIT WHEN FOUND;
     END LOOP;

@@ -9,10 +9,6 @@ type Place = { readonly collection: string; readonly key: string };
 
 const nameOf = ({ collection, key }: Place): string => `${collection}\0${key}`;
 
-/** Steps that lock the same rows lock them in one order, so that none waits for another that waits for it. */
-const inOrder = <Located extends Place>(places: Iterable<Located>): Located[] =>
-  [...places].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
-
 /** A list as PostgreSQL writes it: each element in quotes, so that only quotes and backslashes mean something. */
 const listLiteral = (elements: readonly string[]): string => `{${elements.map((element) => `"${element.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
@@ -25,22 +21,30 @@ const checked = (row: ViewRow): ViewRow => {
   return row;
 };
 
+type Change = Place & { readonly terms: readonly string[]; readonly value: Uint8Array | null };
+
+/** What becomes of each row: of several puts of one key the last counts, and a put replaces what was there whole, deleted or not. */
+const changesIn = ({ puts, deletes }: ViewCommit): Iterable<Change> => {
+  const changes = new Map<string, Change>();
+  for (const { collection, key } of deletes) {
+    // PostgreSQL keeps no such text, so there is nothing to delete.
+    if (!`${collection}${key}`.includes('\0')) changes.set(nameOf({ collection, key }), { collection, key, terms: [], value: null });
+  }
+  for (const { collection, key, terms = [], value } of puts.map(checked)) changes.set(nameOf({ collection, key }), { collection, key, terms: [...new Set(terms)].sort(), value });
+  return changes.values();
+};
+
 /**
- * The values of a step, by the parameters of `commit_step`. Of several puts of one key the last is left; a row that is deleted
- * and put is only put, for a put replaces it whole. All values travel as one, in their own bytes.
+ * The values of a step, by the parameters of `commit_step`. Steps that lock the same rows lock them in one order, so that none waits
+ * for another that waits for it. All bytes travel as one.
  */
-export const stepValues = ({ projection, epoch, position, puts, deletes }: ViewCommit): readonly unknown[] => {
-  const fresh = new Map(puts.map((row) => [nameOf(row), checked(row)]));
-  const gone = new Map(deletes.filter((place) => !fresh.has(nameOf(place)) && !nameOf(place).replace('\0', '').includes('\0')).map((place) => [nameOf(place), place]));
-  const rows = inOrder(fresh.values());
-  const places = inOrder(gone.values());
-  let start = 1;
-  const starts = rows.map(({ value }) => (start += value.byteLength) - value.byteLength);
+export const stepValues = (step: ViewCommit): readonly unknown[] => {
+  const changes = [...changesIn(step)].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+  let next = 1;
+  const starts = changes.map(({ value }) => (next += value?.byteLength ?? 0) - (value?.byteLength ?? 0));
   return [
-    projection, epoch, position,
-    places.map(({ collection }) => collection), places.map(({ key }) => key),
-    rows.map(({ collection }) => collection), rows.map(({ key }) => key),
-    rows.map(({ terms = [] }) => listLiteral([...new Set(terms)].sort())),
-    starts, rows.map(({ value }) => value.byteLength), Buffer.concat(rows.map(({ value }) => value)),
+    step.projection, step.epoch, step.position,
+    changes.map(({ collection }) => collection), changes.map(({ key }) => key), changes.map(({ terms }) => listLiteral(terms)),
+    starts, changes.map(({ value }) => value?.byteLength ?? null), Buffer.concat(changes.flatMap(({ value }) => value ?? [])),
   ];
 };

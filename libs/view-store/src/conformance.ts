@@ -1,4 +1,5 @@
 import { describe, jest } from '@jest/globals';
+import { anySteps } from './conformance/any-steps.ts';
 import { claiming } from './conformance/claiming.ts';
 import { committing } from './conformance/committing.ts';
 import { finding } from './conformance/finding.ts';
@@ -17,6 +18,7 @@ export const viewStoreConformance = (name: string, open: OpenViewStore): void =>
     claiming(open);
     committing(open);
     finding(open);
+    anySteps(open);
     lifetime(open);
   });
 };
