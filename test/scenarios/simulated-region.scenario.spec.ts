@@ -17,10 +17,11 @@ const region = process.env['KRING_SIMULATED_REGION'] ?? 'veendam-pekela';
 const longMs = 180_000 + households * years * 300;
 
 const end = new Date('2026-01-01T00:00:00.000Z');
+const dayMs = 86_400_000;
 /** So many events of one partner go in one request at most. */
 const batch = 500;
 /** How often the hub looks at what is due while the years pass. */
-const lookEveryMs = 90 * 86_400_000;
+const lookEveryMs = 90 * dayMs;
 
 const withoutTimes = ({ asOf: _asOf, knownAt: _knownAt, freshness, ...circle }: SealedCircle) => ({ ...circle, freshness: freshness.map(({ organisation, lastEventAt }) => ({ organisation, lastEventAt })) });
 
@@ -30,32 +31,30 @@ describe(`a simulated region of ${households} households, over ${years} years`, 
   let deliveries = 0;
   let again = 0;
 
-  const deliver = async (partner: string, events: readonly Delivery[]): Promise<void> => {
-    hub.clock.at = new Date(events.at(-1)!.at);
-    outcomes.push(...(await hub.door.admit({ partner, by: null }, events.map(({ event }) => ({ value: event, bytes: 0 })))));
+  /** What came in a day, each partner's own in its order; the requests of different partners are on their way at the same time. */
+  const deliver = async (day: readonly Delivery[]): Promise<void> => {
+    hub.clock.at = new Date(day.at(-1)!.at);
+    const requests = [...Map.groupBy(day, ({ partner }) => partner)].flatMap(([partner, own]) =>
+      Array.from({ length: Math.ceil(own.length / batch) }, (_, index) => ({ partner, events: own.slice(index * batch, (index + 1) * batch) })));
+    const answers = await Promise.all(requests.map(({ partner, events }) => hub.door.admit({ partner, by: null }, events.map(({ event }) => ({ value: event, bytes: 0 })))));
+    outcomes.push(...answers.flat());
   };
 
   beforeAll(async () => {
     hub = await hubInProcess();
-    const town = townOf(hub.regions, region)!;
-    let waiting: Delivery[] = [];
-    let look = 0;
-    const flush = async (): Promise<void> => {
-      if (waiting.length > 0) await deliver(waiting[0]!.partner, waiting);
-      waiting = [];
-    };
-    for (const delivery of simulate({ town, households, years, seed: 'region' })) {
+    let [day, look]: [Delivery[], number] = [[], 0];
+    for (const delivery of simulate({ town: townOf(hub.regions, region)!, households, years, seed: 'region' })) {
       deliveries += 1;
       if (delivery.again) again += 1;
-      const otherHour = waiting.length > 0 && delivery.at - waiting[0]!.at > 3_600_000;
-      if (waiting.length === batch || otherHour || (waiting.length > 0 && waiting[0]!.partner !== delivery.partner)) await flush();
-      waiting.push(delivery);
-      if (delivery.at - look < lookEveryMs) continue;
-      await flush();
-      await hub.act(new Date(delivery.at));
-      look = delivery.at;
+      if (day.length > 0 && delivery.at - day[0]!.at > dayMs) {
+        await deliver(day);
+        day = [];
+        look ||= delivery.at;
+        if (delivery.at - look > lookEveryMs) await hub.act(new Date((look = delivery.at)));
+      }
+      day.push(delivery);
     }
-    await flush();
+    await deliver(day);
     await hub.act(end);
   }, longMs);
   afterAll(() => hub?.close(), longMs);
