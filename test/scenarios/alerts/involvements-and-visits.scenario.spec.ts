@@ -111,6 +111,15 @@ describe('the alerts about involvements and visits', () => {
     await clears(home, 'A12', '2026-05-07T09:00:00.000Z');
   });
 
+  it('A12 stands for everyone who rests on a consent when the gemeente hears that the resident withdraws it, told of before or not', async () => {
+    const home = await household();
+    await home.when(tells('omring', 'consents.given', '2026-03-02T09:00:00Z', { scope: 'share-involvement' }), started('omring', '2026-03-02T10:00:00Z', { legalBasis: 'consent' }));
+    await home.when(started('ons-stede-broec', '2026-03-03T10:00:00Z', { legalBasis: 'consent' }), started('de-woonschakel', '2026-03-04T10:00:00Z', { legalBasis: 'huurrecht' }));
+    await home.when(tells('gemeente-stede-broec', 'consents.withdrawn', '2026-05-06T09:00:00Z', { scope: 'share-involvement' }));
+    expect(await home.standing('A12', justBefore('2026-05-06T09:00:00Z'))).toEqual([]);
+    expect((await home.standing('A12')).map(({ actor, since }) => [actor, since])).toEqual([['omring', '2026-05-06T09:00:00.000Z'], ['ons-stede-broec', '2026-05-06T09:00:00.000Z']]);
+  });
+
   it('A24 stands a calendar month after an involvement was contested, also where that month is shorter', async () => {
     const home = await household();
     await home.when(started('omring', '2026-01-12T09:00:00Z'), tells('gemeente-stede-broec', 'involvements.contested', '2026-01-31T09:00:00Z', { involvementId: 'omring-i' }));

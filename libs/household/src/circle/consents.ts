@@ -33,14 +33,19 @@ const give = (consents: Consents, happening: Happening<OpenData['nl.kring.consen
   else consents[place] = consent;
 };
 
-/** A partner tells of what it heard itself; what the resident withdraws, or a partner that had none, counts for all. */
+const ofEveryone = 'resident';
+
+/**
+ * A partner tells of what it heard itself; what the resident withdraws, or a partner that had none, counts for all: also for who
+ * rests on a consent that nobody told of.
+ */
 const withdraw = (consents: Consents, happening: Happening<OpenData['nl.kring.consents.withdrawn.v1']>): void => {
   const { scope } = happening.data;
   const same = consents.filter((one) => one.scope === scope);
   const own = same.filter(({ organisation }) => organisation === happening.organisation);
-  const meant = own.length > 0 && happening.organisation !== 'resident' ? own : same;
-  for (const consent of meant.filter(({ withdrawnAt }) => withdrawnAt === null)) withdrawn(consent, happening);
-  if (meant.length === 0) consents.push({ scope, organisation: happening.organisation, row: null, withdrawnAt: happening.at, because: [happening.event.id] });
+  const forAll = own.length === 0 || happening.organisation === ofEveryone;
+  for (const consent of (forAll ? same : own).filter(({ withdrawnAt }) => withdrawnAt === null)) withdrawn(consent, happening);
+  if (forAll && same.every(({ organisation }) => organisation !== ofEveryone)) consents.push({ scope, organisation: ofEveryone, row: null, withdrawnAt: happening.at, because: [happening.event.id] });
 };
 
 const withdrawn = (consent: Consent, happening: Happening): void => {
