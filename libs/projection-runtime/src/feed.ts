@@ -1,5 +1,6 @@
 import type { EventStore, FeedBatch, Position } from '@kring/event-store';
 import { defaultRetry, delayBefore, pause, type RetryPolicy } from './back-off.ts';
+import type { Pace } from './definition.ts';
 
 export type FeedParts = {
   readonly eventStore: EventStore;
@@ -8,7 +9,7 @@ export type FeedParts = {
   /** From where on; asked before each subscription. */
   readonly start: () => Promise<Position>;
   /** `isStale` turns true when the feed was restarted: a batch that had to wait until then is not to be taken. */
-  readonly take: (batch: FeedBatch, isStale: () => boolean) => Promise<void>;
+  readonly take: (batch: FeedBatch, pace: Pace, isStale: () => boolean) => Promise<void>;
   /** How far it is: a subscription that failed further on than the one before it was not the same failure again. */
   readonly taken: () => Position;
   /** Answers whether to go on. */
@@ -45,6 +46,17 @@ export class Feed {
     const { eventStore, batchSize, start, take } = this.parts;
     const after = await start();
     const signal = AbortSignal.any([stop, subscription.signal]);
-    for await (const batch of eventStore.subscribe({ after, signal, batchSize })) await take(batch, () => subscription.signal.aborted);
+    let caughtUp = false;
+    for await (const batch of eventStore.subscribe({ after, signal, batchSize })) {
+      const pace = caughtUp ? await this.#paceOf(batch) : batch.caughtUp ? 'live' : 'behind';
+      await take(batch, pace, () => subscription.signal.aborted);
+      caughtUp ||= batch.caughtUp;
+    }
+  }
+
+  /** Only a full batch may have more behind it, once the feed has caught up. */
+  async #paceOf({ events, position }: FeedBatch): Promise<Pace> {
+    const { eventStore, batchSize } = this.parts;
+    return events.length >= batchSize && position < (await eventStore.head()) ? 'behind' : 'live';
   }
 }

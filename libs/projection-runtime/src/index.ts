@@ -18,4 +18,6 @@ export {
 export { parkedCollection, parkedEventOf, type ParkedEvent, type ParkedPage } from './parking.ts';
 export type { ProjectionHandle, ProjectionOptions, ProjectionState } from './projection-handle.ts';
 export type { Redriven } from './redrive.ts';
+export { RowsInMemory } from './rows-in-memory.ts';
+export { runInline, type InlineProjection } from './run-inline.ts';
 export { runProjection } from './run-projection.ts';

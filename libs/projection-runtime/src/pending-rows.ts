@@ -1,5 +1,5 @@
 import type { FoundRow, ViewQuery, ViewRow } from '@kring/view-store';
-import type { ProjectionStep, ViewReader } from './definition.ts';
+import type { ProjectionStep, RowKey, ViewReader } from './definition.ts';
 
 /** Most rows that a store gives at once, without a prefix and with one. */
 const largest = (prefix: string | undefined): number => (prefix ? 10_000 : 1_000);
@@ -16,16 +16,14 @@ type Change = ViewRow | null;
  * as if the write were done.
  */
 export class PendingRows implements ViewReader {
-  readonly #changes = new Map<string, Map<string, Change>>();
+  /** Laid out at the first read: most steps read nothing. */
+  #laidOut: ReadonlyMap<string, ReadonlyMap<string, Change>> | undefined;
 
   /** `written` settles when the store shows the rows itself. */
-  constructor({ puts, deletes }: Pick<ProjectionStep, 'puts' | 'deletes'>, private readonly store: ViewReader, private readonly written: Promise<void>) {
-    for (const { collection, key } of deletes) this.#of(collection).set(key, null);
-    for (const row of puts) this.#of(row.collection).set(row.key, row);
-  }
+  constructor(private readonly rows: Pick<ProjectionStep, 'puts' | 'deletes'>, private readonly store: ViewReader, private readonly written: Promise<void>) {}
 
   async get(collection: string, keys: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
-    const changes = this.#changes.get(collection);
+    const changes = this.#of(collection);
     const unchanged = changes ? keys.filter((key) => !changes.has(key)) : keys;
     const stored = unchanged.length === 0 ? [] : await this.store.get(collection, unchanged);
     if (!changes) return stored;
@@ -34,7 +32,7 @@ export class PendingRows implements ViewReader {
   }
 
   async find(collection: string, query: ViewQuery): Promise<readonly FoundRow[]> {
-    const changes = this.#changes.get(collection);
+    const changes = this.#of(collection);
     if (!changes) return this.store.find(collection, query);
     const { limit = defaultLimit } = query;
     // Each changed row may hide one that is stored, so that many more are asked for; where the store gives no more, the write is waited for.
@@ -48,14 +46,24 @@ export class PendingRows implements ViewReader {
     return rows.sort((one, other) => byKey(one.key, other.key)).slice(0, limit);
   }
 
-  #of(collection: string): Map<string, Change> {
-    const changes = this.#changes.get(collection) ?? new Map<string, Change>();
-    this.#changes.set(collection, changes);
-    return changes;
+  #of(collection: string): ReadonlyMap<string, Change> | undefined {
+    return (this.#laidOut ??= laidOut(this.rows)).get(collection);
   }
 }
 
-const matches = ({ key, terms: carried = [] }: ViewRow, { prefix = '', terms = [], after, upTo }: ViewQuery): boolean =>
+const laidOut = ({ puts, deletes }: Pick<ProjectionStep, 'puts' | 'deletes'>): ReadonlyMap<string, ReadonlyMap<string, Change>> => {
+  const byCollection = new Map<string, Map<string, Change>>();
+  const say = ({ collection, key }: RowKey, change: Change): void => {
+    let changes = byCollection.get(collection);
+    if (!changes) byCollection.set(collection, (changes = new Map()));
+    changes.set(key, change);
+  };
+  for (const row of deletes) say(row, null);
+  for (const row of puts) say(row, row);
+  return byCollection;
+};
+
+export const matches = ({ key, terms: carried = [] }: ViewRow, { prefix = '', terms = [], after, upTo }: ViewQuery): boolean =>
   key.startsWith(prefix) &&
   (after === undefined || byKey(key, after) > 0) &&
   (upTo === undefined || byKey(key, upTo) <= 0) &&

@@ -1,35 +1,21 @@
-import type { FeedBatch, Position, RecordedEvent } from '@kring/event-store';
+import type { FeedBatch, Position } from '@kring/event-store';
 import { describeError, silentLog, type Log } from '@kring/platform';
-import { ProjectionFenced, type ViewStore } from '@kring/view-store';
+import { ProjectionFenced } from '@kring/view-store';
 import { pause } from './back-off.ts';
-import type { Pace, ProjectionDefinition, ViewChange } from './definition.ts';
+import type { Companion, Tenure } from './companion.ts';
+import type { Pace, ViewChange } from './definition.ts';
 import { Feed } from './feed.ts';
 import { Lag } from './lag.ts';
 import type { ParkedEvent, ParkedPage } from './parking.ts';
 import type { ProjectionHandle, ProjectionOptions, ProjectionState } from './projection-handle.ts';
 import { ProjectionWriter } from './projection-writer.ts';
 import { Progress } from './progress.ts';
-import { redrivePartition, type Redriven } from './redrive.ts';
+import type { Redriven } from './redrive.ts';
 import { Turns } from './turns.ts';
+import { WaitingRoom } from './waiting-room.ts';
 
 /** Events that are taken in one step, when nothing else is asked. */
 export const defaultBatchSize = 500;
-
-/** A definition with the right to write its rows, from where they stand. */
-export type Tenure = {
-  readonly definition: ProjectionDefinition;
-  readonly viewStore: ViewStore;
-  readonly epoch: number;
-  readonly position: Position;
-  /** See `WriterParts`. */
-  readonly overlap: boolean;
-};
-
-/** What the live view did in one step, for whoever does the same beside it. */
-export type Step = { readonly from: Position; readonly events: readonly RecordedEvent[]; readonly to: Position; readonly pace: Pace };
-
-/** Does in each turn what the live view did in it. Its failures are its own: they never reach the live view. */
-export type Companion = { follow(step: Step): Promise<void>; tick(now: Date): Promise<void> };
 
 /** Follows the feed with one writer, until it is stopped or fenced. */
 export class ProjectionRun implements ProjectionHandle {
@@ -42,8 +28,8 @@ export class ProjectionRun implements ProjectionHandle {
   readonly #lag: Lag;
   readonly #caughtUp = Promise.withResolvers<void>();
   readonly #feed: Feed;
+  readonly #waiting: WaitingRoom;
   #writer: ProjectionWriter | undefined;
-  #parkedBefore: string[] = [];
   #workLeft = true;
 
   constructor(readonly name: string, private readonly takeOffice: () => Promise<Tenure>, private readonly options: ProjectionOptions) {
@@ -53,9 +39,12 @@ export class ProjectionRun implements ProjectionHandle {
     this.#feed = new Feed({
       eventStore, batchSize, retry,
       start: () => this.inTurn(() => this.#start()),
-      take: (batch, isStale) => this.inTurn(async () => (isStale() ? undefined : this.#take(batch))),
+      take: (batch, pace, isStale) => this.inTurn(async () => (isStale() ? undefined : this.#take(batch, pace))),
       taken: () => this.#progress.taken,
       failed: (error, failures) => this.#failed(error, failures),
+    });
+    this.#waiting = new WaitingRoom({
+      name, eventStore, log: this.#log, writer: () => this.#writer, isLive: () => this.state === 'live', signal: this.#stop.signal, inTurn: (work) => this.inTurn(work),
     });
     this.ended = Promise.all([this.#feed.follow(this.#stop.signal), this.#tickOn()]).then(() => this.#end());
   }
@@ -74,7 +63,7 @@ export class ProjectionRun implements ProjectionHandle {
   }
 
   get parked(): readonly string[] {
-    return this.#writer?.parking.partitions ?? [];
+    return this.#waiting.partitions;
   }
 
   get writer(): ProjectionWriter | undefined {
@@ -93,21 +82,17 @@ export class ProjectionRun implements ProjectionHandle {
     return this.#caughtUp.promise;
   }
 
-  async parkedEvents(partition: string, limit = 100): Promise<readonly ParkedEvent[]> {
-    const writer = this.#writer;
-    return writer ? writer.parking.of(partition, writer.viewStore, limit) : [];
+  parkedEvents(partition: string, limit = 100): Promise<readonly ParkedEvent[]> {
+    return this.#waiting.of(partition, limit);
   }
 
-  async parkedPage(page: { readonly after?: string; readonly limit: number }): Promise<ParkedPage> {
-    const writer = this.#writer;
-    return writer ? writer.parking.page(writer.viewStore, page) : { parked: [], next: null };
+  parkedPage(page: { readonly after?: string; readonly limit: number }): Promise<ParkedPage> {
+    return this.#waiting.page(page);
   }
 
   async redrive(partition: string): Promise<Redriven> {
     await this.whenCaughtUp();
-    const writer = this.#writer;
-    if (!writer || this.state !== 'live') throw new Error(`projection ${this.name} is ${this.state}; redrive when it is live`);
-    return redrivePartition(partition, { writer, eventStore: this.options.eventStore, inTurn: (work) => this.inTurn(work) });
+    return this.#waiting.redrive(partition);
   }
 
   async tick(): Promise<void> {
@@ -133,11 +118,11 @@ export class ProjectionRun implements ProjectionHandle {
     return () => {
       const former = this.#writer?.position;
       this.#writer = writer;
-      this.#parkedBefore = [...writer.parking.partitions];
+      this.#waiting.remember();
       this.companion = undefined;
       this.#progress.restart(tenure.position);
       if (former !== tenure.position) this.#feed.restart();
-      else this.#retryParked();
+      else this.#waiting.tryAgain();
     };
   }
 
@@ -149,7 +134,7 @@ export class ProjectionRun implements ProjectionHandle {
       const writer = await this.#writerOf(tenure);
       this.#progress.take(tenure.position, null);
       this.#writer = writer;
-      this.#parkedBefore = [...writer.parking.partitions];
+      this.#waiting.remember();
     }
     this.state = 'catching-up';
     return this.#writer!.position;
@@ -172,11 +157,10 @@ export class ProjectionRun implements ProjectionHandle {
     return writer;
   }
 
-  async #take(batch: FeedBatch): Promise<void> {
+  async #take(batch: FeedBatch, pace: Pace): Promise<void> {
     const writer = this.#writer!;
     const from = writer.position;
     const events = batch.events.filter((event) => event.position > from);
-    const pace = await this.#paceOf(batch);
     try {
       await writer.take(events, pace, batch.position > from ? batch.position : from);
       if (pace === 'live') await this.#show(writer);
@@ -191,30 +175,16 @@ export class ProjectionRun implements ProjectionHandle {
     if (!batch.caughtUp) return;
     this.state = 'live';
     this.#caughtUp.resolve();
-    this.#retryParked();
-  }
-
-  /** Only a full batch may have more behind it, once the feed has caught up. */
-  async #paceOf({ events, position, caughtUp }: FeedBatch): Promise<Pace> {
-    if (this.state !== 'live') return caughtUp ? 'live' : 'behind';
-    const full = events.length >= (this.options.batchSize ?? defaultBatchSize);
-    return full && position < (await this.options.eventStore.head()) ? 'behind' : 'live';
+    this.#waiting.tryAgain();
   }
 
   /** What was left while behind, by this run or by one before it, is done first. */
   async #show(writer: ProjectionWriter): Promise<void> {
     await writer.settled();
-    if (this.#workLeft) await writer.tick();
+    if (this.#workLeft) await writer.tick(undefined, this.stopping);
+    if (this.stopping.aborted) return;
     this.#workLeft = false;
     this.#progress.show();
-  }
-
-  /** What made an event poisonous may have been mended since the last start, so each start tries the parked ones once. */
-  #retryParked(): void {
-    const waiting = this.#parkedBefore.splice(0);
-    void (async () => {
-      for (const partition of waiting) if (!this.#stop.signal.aborted) await this.redrive(partition);
-    })().catch((error: unknown) => this.#log.warn('parked events could not be tried again', { projection: this.name, error: describeError(error) }));
   }
 
   /** Makes the changes of one instant, and has whoever goes along make those of the same. Within a turn. */

@@ -6,7 +6,7 @@ import { Cluster } from './cluster.ts';
 const defaultMaxEvents = 100_000;
 
 /** Households that are read from the view together. */
-const atATime = 16;
+const atATime = 8;
 
 /** The households that had events lately, so that a next event needs no reading. What is not here is read from the view. */
 export class HotHouseholds {
@@ -23,7 +23,7 @@ export class HotHouseholds {
 
   /** Brings these households to hand. One that the view does not know is begun. */
   async load(householdIds: readonly string[], view: HouseholdView): Promise<void> {
-    const missing = householdIds.filter((id) => !this.#firstIdOf.has(id));
+    const missing = householdIds.filter((id) => !this.has(id));
     if (missing.length === 0) return;
     const clusters = new Map((await view.clusters(missing)).map((ids) => [ids[0] ?? '', ids]));
     for (const cluster of await Promise.all([...clusters.values()].map((ids) => read(ids, view)))) this.#put(cluster);
@@ -42,6 +42,10 @@ export class HotHouseholds {
       if (loaded >= events) return at;
     }
     return householdIds.length;
+  }
+
+  has(householdId: string): boolean {
+    return this.#firstIdOf.has(householdId);
   }
 
   of(householdId: string): Cluster {

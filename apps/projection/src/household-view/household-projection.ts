@@ -8,10 +8,10 @@ import {
 import type { Regions } from '@kring/regions';
 import type { ViewRow } from '@kring/view-store';
 import { alertRows } from './alert-rows.ts';
+import { Backlog } from './backlog.ts';
 import type { Cluster, Written } from './cluster.ts';
 import { comparableRow } from './comparable-row.ts';
 import { HotHouseholds } from './hot-households.ts';
-import { leaveForLater } from './left-for-later.ts';
 import { Sequences } from './sequences.ts';
 import { sift } from './sift.ts';
 
@@ -24,7 +24,7 @@ export type HouseholdProjectionParts = {
 
 /** Households that are drawn anew in one step when time changed them; fewer where they have many events, so that no step takes long. */
 const duePerStep = 100;
-const eventsPerStep = 2_000;
+const eventsPerStep = 500;
 /** A circle that could not be drawn when it was due is tried again after this long. */
 const postponedMs = 3_600_000;
 
@@ -39,6 +39,7 @@ export class HouseholdProjection implements RebuildableDefinition {
   readonly comparable = comparableRow;
   readonly #hot: HotHouseholds;
   readonly #sequences = new Sequences();
+  readonly #backlog = new Backlog();
 
   constructor(private readonly parts: HouseholdProjectionParts) {
     this.#hot = new HotHouseholds(parts.maxEventsAtHand);
@@ -57,7 +58,7 @@ export class HouseholdProjection implements RebuildableDefinition {
     if (pace === 'live') await this.#drawWith(events, view, changes);
     else {
       this.#hot.drop(events.flatMap(householdIdsIn));
-      await leaveForLater(events, view, changes);
+      await this.#backlog.leave(events, view, changes);
     }
     return changes.step();
   }
@@ -68,9 +69,13 @@ export class HouseholdProjection implements RebuildableDefinition {
     const changes = new ChangeSet();
     this.#hot.trim();
     const ids = [...new Set(found.map(({ key }) => dueIn(key).householdId))];
+    const onlyForThis = ids.filter((id) => !this.#hot.has(id));
     const loaded = new Set(ids.slice(0, await this.#hot.loadUpTo(eventsPerStep, ids, new HouseholdView(read))));
     const due = found.map(({ key }) => ({ key, ...dueIn(key) })).filter(({ householdId }) => loaded.has(householdId));
-    changes.delete(...due.map(({ key }) => ({ collection: householdCollections.due, key })));
+    for (const { key, householdId } of due) {
+      changes.delete({ collection: householdCollections.due, key });
+      this.#backlog.take(householdId);
+    }
     const undone: Undone[] = [];
     for (const [cluster, dueOf] of Map.groupBy(due, ({ householdId }) => this.#hot.of(householdId))) {
       const fromBacklog = dueOf.some(({ at }) => at === atOnce);
@@ -85,12 +90,15 @@ export class HouseholdProjection implements RebuildableDefinition {
         }
       }
     }
+    // Of a household that had no event lately, none is expected soon.
+    this.#hot.drop(onlyForThis);
     return { ...changes.step(), more: due.length < found.length || found.length === duePerStep, undone };
   }
 
   forget(): void {
     this.#hot.forget();
     this.#sequences.forget();
+    this.#backlog.forget();
   }
 
   async #drawWith(events: readonly HouseholdEvent[], view: HouseholdView, changes: ChangeSet): Promise<void> {

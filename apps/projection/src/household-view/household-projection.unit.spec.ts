@@ -196,6 +196,6 @@ describe('the household projection', () => {
       drawnIn.push(step.touched.length);
       more = step.more;
     }
-    expect(drawnIn).toEqual([32, 8]);
+    expect(drawnIn).toEqual([8, 8, 8, 8, 8]);
   });
 });

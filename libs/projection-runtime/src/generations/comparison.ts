@@ -1,5 +1,6 @@
 import type { FoundRow } from '@kring/view-store';
 import type { RebuildableDefinition, RowKey, ViewReader } from '../definition.ts';
+import { parkedCollection, type ParkedEvent } from '../parking.ts';
 import { byKey } from '../pending-rows.ts';
 
 /** How a row of the new view differs from the serving one. */
@@ -8,10 +9,10 @@ export type Difference = RowKey & { readonly is: 'missing' | 'extra' | 'differen
 /** What a comparison found; `count` is the least where there were more than could be kept track of. */
 export type Differences = { readonly count: number; readonly atLeast: boolean; readonly first: readonly Difference[] };
 
-export type Compared = Pick<RebuildableDefinition, 'comparable'> & { readonly collections: readonly string[] };
+export type Compared = { readonly collections: readonly string[]; comparable(collection: string, value: Uint8Array): Uint8Array };
 
 /** Rows of each view that are read at a time: a page takes a turn from the feed, so it is kept to some milliseconds. */
-const pageSize = 200;
+const pageSize = 100;
 /** Beyond this many, differing rows are not kept track of one by one any more. */
 const mostDifferences = 10_000;
 /** So many are told of by name. */
@@ -94,6 +95,13 @@ export class Comparison {
     if (!serving || !next) return serving ? 'missing' : next ? 'extra' : null;
     if (Buffer.compare(serving, next) === 0) return null;
     const { comparable } = this.what;
-    return comparable && Buffer.compare(comparable(collection, serving), comparable(collection, next)) === 0 ? null : 'different';
+    return Buffer.compare(comparable(collection, serving), comparable(collection, next)) === 0 ? null : 'different';
   }
 }
+
+/** When and where in the code an event could not be taken follows from the attempt, not from the event. */
+export const comparableOf = ({ name, comparable }: RebuildableDefinition) => (collection: string, value: Uint8Array): Uint8Array => {
+  if (collection !== parkedCollection(name)) return comparable?.(collection, value) ?? value;
+  const { partition, state, position, eventId } = JSON.parse(Buffer.from(value).toString('utf8')) as ParkedEvent;
+  return Buffer.from(JSON.stringify({ partition, state, position, eventId }));
+};

@@ -1,17 +1,16 @@
 import type { Position } from '@kring/event-store';
 import { describeError, silentLog } from '@kring/platform';
-import { ProjectionFenced } from '@kring/view-store';
-import { defaultRetry, delayBefore, pause } from '../back-off.ts';
+import type { Tenure } from '../companion.ts';
 import type { RebuildableDefinition } from '../definition.ts';
-import { parkedCollection, type ParkedEvent } from '../parking.ts';
 import type { ProjectionOptions } from '../projection-handle.ts';
-import { defaultBatchSize, type ProjectionRun, type Tenure } from '../projection-run.ts';
+import { defaultBatchSize, type ProjectionRun } from '../projection-run.ts';
 import { ProjectionWriter } from '../projection-writer.ts';
 import { Progress } from '../progress.ts';
-import { Comparison } from './comparison.ts';
+import { Comparison, comparableOf } from './comparison.ts';
 import type { Generation } from './generation.ts';
 import type { GenerationStore } from './generation-store.ts';
 import type { RebuildReport, RebuildStage } from './rebuild-report.ts';
+import { OutOfStep, persistently } from './persistently.ts';
 import { CalledOff, Understudy } from './understudy.ts';
 
 export type RebuildParts = {
@@ -33,13 +32,6 @@ export type RebuildParts = {
   readonly switchTo: (understudy: Understudy) => Promise<void>;
 };
 
-/** The serving view and the new one are not at the same position any more. */
-class OutOfStep extends Error {
-  override readonly name = 'OutOfStep';
-}
-
-/** So many attempts in a row may fail before the rebuild is given up; it can be gone on with. */
-const mostFailures = 8;
 /** After so many rounds the rest is read while the feed waits, however much it is: a log may grow as fast as it is read. */
 const mostRounds = 20;
 
@@ -79,7 +71,7 @@ export class Rebuild {
       await this.parts.clear(this.#stop.signal);
       this.#stage = 'building';
       const understudy = (this.#understudy = await this.#opened());
-      await this.#persistently(understudy, () => this.#takeOver(understudy));
+      await persistently(understudy, () => this.#takeOver(understudy), { signal: this.#stop.signal, retry: this.parts.options.retry });
     } catch (error) {
       this.#stage = error instanceof CalledOff ? 'called-off' : 'failed';
       if (this.#stage === 'failed') this.#fault = describeError(error);
@@ -99,22 +91,6 @@ export class Rebuild {
     const writer = new ProjectionWriter(tenure.definition, { viewStore: store, progress, now: () => clock.now(), log, overlap: true }, tenure.epoch, tenure.position);
     await writer.parking.load(store);
     return new Understudy(writer, definition, tenure, store);
-  }
-
-  async #persistently(understudy: Understudy, work: () => Promise<void>): Promise<void> {
-    for (let failures = 0; ; failures += 1) {
-      const before = understudy.writer.position;
-      try {
-        return await work();
-      } catch (error) {
-        understudy.inStep = false;
-        if (error instanceof CalledOff || error instanceof ProjectionFenced || this.#stop.signal.aborted) throw this.#stop.signal.aborted ? new CalledOff() : error;
-        if (understudy.writer.position > before) failures = 0;
-        if (failures >= mostFailures) throw error instanceof OutOfStep ? (understudy.fault ?? error) : error;
-        await pause(delayBefore(failures, this.parts.options.retry ?? defaultRetry), this.#stop.signal);
-        await understudy.writer.catchUpWithStore();
-      }
-    }
   }
 
   async #takeOver(understudy: Understudy): Promise<void> {
@@ -221,10 +197,3 @@ export class Rebuild {
     if (this.#stop.signal.aborted) throw new CalledOff();
   }
 }
-
-/** When and where in the code an event could not be taken follows from the attempt, not from the event. */
-const comparableOf = ({ name, comparable }: RebuildableDefinition) => (collection: string, value: Uint8Array): Uint8Array => {
-  if (collection !== parkedCollection(name)) return comparable?.(collection, value) ?? value;
-  const { partition, state, position, eventId } = JSON.parse(Buffer.from(value).toString('utf8')) as ParkedEvent;
-  return Buffer.from(JSON.stringify({ partition, state, position, eventId }));
-};

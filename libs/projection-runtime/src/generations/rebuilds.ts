@@ -1,8 +1,9 @@
 import { describeError, silentLog } from '@kring/platform';
 import { pause } from '../back-off.ts';
+import type { Tenure } from '../companion.ts';
 import type { PinnableView, RebuildableDefinition } from '../definition.ts';
 import type { ProjectionOptions } from '../projection-handle.ts';
-import { ProjectionRun, type Tenure } from '../projection-run.ts';
+import { ProjectionRun } from '../projection-run.ts';
 import { Turns } from '../turns.ts';
 import { dropRows } from './drop.ts';
 import { onlyTheFirst, withNew, withServing, withoutBuilding, withoutDropped, withoutOthers, type Generation } from './generation.ts';

@@ -1,7 +1,7 @@
 import type { EventStore, Position } from '@kring/event-store';
+import type { Companion, Step, Tenure } from '../companion.ts';
 import type { RebuildableDefinition } from '../definition.ts';
 import type { ProjectionWriter } from '../projection-writer.ts';
-import type { Companion, Step, Tenure } from '../projection-run.ts';
 import type { Comparison } from './comparison.ts';
 import type { GenerationStore } from './generation-store.ts';
 
