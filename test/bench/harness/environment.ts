@@ -51,7 +51,7 @@ const manifest = (file: string): Manifest => JSON.parse(readFileSync(new URL(fil
 const versions = (): Record<string, string> => ({
   sqlite: process.versions.sqlite ?? 'unknown',
   ...manifest('test/bench/peers/package.json').dependencies,
-  ...Object.fromEntries(Object.entries(manifest('test/bench/peers/sqlite/package.json').dependencies ?? {}).map(([name, version]) => [name.endsWith('/emmett') ? `${name} (on SQLite)` : name, version])),
+  ...manifest('test/bench/peers/sqlite/package.json').dependencies,
 });
 
 export const environmentOf = (run: { readonly folder: string; readonly command: string; readonly rounds: number; readonly size: string }): Environment => ({
