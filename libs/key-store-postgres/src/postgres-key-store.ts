@@ -63,8 +63,8 @@ class PostgresKeyStore implements KeyStore {
 
   /**
    * The row is written anew with another box of the same size, and then its old version is cleared away: what lies below it on its
-   * page, at least the new version, is moved over it. The log that PostgreSQL recovers from, and copies of the database, have the
-   * wrapped key until they are renewed.
+   * page, at least the new version, is moved over it. Freezing makes it wait for a page that is being read, which it would else
+   * pass over. The log that PostgreSQL recovers from, and copies of the database, have the wrapped key until they are renewed.
    */
   async destroy(subject: KeySubject): Promise<void> {
     if (unkeepable(subject)) throw new RangeError('a subject with the character U+0000 cannot be kept');
@@ -72,7 +72,7 @@ class PostgresKeyStore implements KeyStore {
       `INSERT INTO ${this.schema}.data_key (subject, box, destroyed) VALUES ($1, $2, true) ON CONFLICT (subject) DO UPDATE SET box = excluded.box, destroyed = true`,
       [subject, this.#fresh(subject)],
     );
-    await this.database.ask(`VACUUM (TRUNCATE false) ${this.schema}.data_key`, []);
+    await this.database.ask(`VACUUM (FREEZE, TRUNCATE false) ${this.schema}.data_key`, []);
   }
 
   /**

@@ -10,7 +10,8 @@ export const keyMigrations = (schema: string): Migrations => {
 
 /**
  * A subject whose key was destroyed keeps its row, so that it never gets another. A tenth of each page is left free, so that the
- * row can be written anew right beside its old version. Epochs are 32 bits, and are a row rather than a sequence, which would give
+ * row can be written anew right beside its old version, and what could not be cleared away at once, for an older transaction still
+ * saw it, is at the next occasion. Epochs are 32 bits, and are a row rather than a sequence, which would give
  * them a second time where an older copy of the database is put back.
  */
 const tables = (schema: string): string => `
@@ -18,7 +19,7 @@ CREATE TABLE ${schema}.data_key (
   subject text COLLATE "C" PRIMARY KEY,
   box bytea NOT NULL,
   destroyed boolean NOT NULL DEFAULT false
-) WITH (fillfactor = 90);
+) WITH (fillfactor = 90, autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0);
 
 CREATE TABLE ${schema}.start (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),
