@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { HouseholdEvent } from '../event.ts';
 import { given } from '../testing/given.ts';
 import { consentGiven, consentWithdrawn, started } from '../testing/story.ts';
 
@@ -6,7 +7,7 @@ import { consentGiven, consentWithdrawn, started } from '../testing/story.ts';
 describe('a consent that nobody told of, withdrawn', () => {
   const [omring, mee] = [started('omring', '2026-10-01', 'i-1', { legalBasis: 'consent' }), started('mee-drenthe', '2026-10-02', 'i-2', { legalBasis: 'consent' })];
   const told = consentGiven('omring', '2026-10-01');
-  const actorsAfter = (...events: Parameters<typeof given>): (string | null)[] => given(...events).at('2026-10-11').alerts('A12').map(({ actor }) => actor);
+  const actorsAfter = (...events: HouseholdEvent[]): (string | null)[] => given(...events).at('2026-10-11').alerts('A12').map(({ actor }) => actor);
 
   it('counts for all that rest on one when the resident withdraws it', () => expect(actorsAfter(told, omring, mee, consentWithdrawn('resident', '2026-10-10'))).toEqual(['omring', 'mee-drenthe']));
 
