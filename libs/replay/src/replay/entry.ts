@@ -35,9 +35,6 @@ export type Sight = {
   readonly told: (entry: TimelineEntry) => Pick<ReplayEntry, 'organisation' | 'text'>;
 };
 
-/** Everything, as it is: for whoever draws conclusions and shows nothing. */
-export const wholeSight: Sight = { circle: (circle) => circle, event: () => true, told: ({ organisation, text }) => ({ organisation, text }) };
-
 const endOfTime = '9999-12-31T23:59:59.999Z';
 const nameOf = ({ type, id }: { readonly type: string; readonly id: string }): string => `${type} ${id}`;
 

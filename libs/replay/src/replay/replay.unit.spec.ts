@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { answered, assigned, ended, explored, household, informed, registered, signalled, started, told } from '../testing/household-told.ts';
 import { follow, type Followed } from '../testing/follow-changes.ts';
-import { wholeSight, type ReplayEntry, type Sight } from './entry.ts';
+import { wholeSight } from '../testing/whole-sight.ts';
+import type { ReplayEntry, Sight } from './entry.ts';
 import { replay, type ReplayAsked } from './replay.ts';
 
 const until = '2026-12-31T00:00:00.000Z';
@@ -98,5 +99,17 @@ describe('the replay of a household', () => {
     expect(entries.filter(({ kind }) => kind === 'withheld').map(inShort)).toEqual(['withheld 2026-03-04 +A01']);
     expect(JSON.stringify(entries.map(({ changes, id, type, organisation }) => ({ changes, id, type, organisation })))).not.toContain('mee-drenthe');
     expect(entries.filter(({ type }) => type?.includes('signals')).map(({ organisation }) => organisation)).toEqual([null, null]);
+  });
+
+  it('shows what another household turned out to be when that was told, and not before', () => {
+    const merged = household(told(
+      registered('2026-01-05'),
+      started('omring', '2026-02-02', {}, { householdId: 'h-2' }),
+      { partner: 'gemeente-assen', type: 'nl.kring.households.merged.v1', occurredAt: '2026-03-02T12:00:00.000Z', data: { from: ['h-2'] } },
+    ));
+    const { entries } = replay(merged, wholeSight, { order: 'forwards', until: '2026-03-03T00:00:00.000Z', limit: 500 });
+    expect(entries.map(({ type, changes }) => [type?.split('.')[3], changes.map(({ section, key }) => `${section} ${key}`)])).toEqual([
+      ['registered', ['household ', 'coordinator ', 'members p_1']], ['started', []], ['merged', ['involvements omring/i-omring']],
+    ]);
   });
 });
