@@ -25,7 +25,7 @@ type Parts = { readonly folder: string; readonly eventStore: EventStore; readonl
 
 /** The projection with its operators' interface, over real stores in a folder of its own. */
 export class OperatedHub {
-  readonly now = new Date('2026-06-01T12:00:00.000Z');
+  now = new Date('2026-06-01T12:00:00.000Z');
   readonly history = new HouseholdHistory();
   /** Areas of which there are no rules: nothing that stands there can be drawn. */
   readonly unknownAreas = new Set<string>();

@@ -172,6 +172,58 @@ describe('a rebuild', () => {
     expect([rebuilds.run.parked, await sum('a')]).toEqual([[], 3]);
   });
 
+  it('mends a view that cannot follow the log, with nothing to compare with', async () => {
+    const { pay, start, sum, eventStore, viewStore } = setup();
+    await pay('a', 1, 2);
+    const rebuilds = await start();
+    viewStore.rows.set('sums\0a', { collection: 'sums', key: 'a', value: Buffer.from('77') });
+    eventStore.break();
+    while (rebuilds.run.state !== 'retrying') await new Promise((resolve) => setImmediate(resolve));
+    await pay('a', 4);
+    expect(await settled(rebuilds)).toMatchObject({ stage: 'switched', events: 3, rows: 0, differences: null });
+    expect(await sum('a')).toBe(7);
+    eventStore.away = false;
+    const { position } = await pay('a', 8);
+    expect(await rebuilds.run.waitFor(position, 2_000)).toBe(true);
+    expect(await sum('a')).toBe(15);
+  });
+
+  it('goes on when the view store was away for a while, and is given up when it stays away', async () => {
+    const { pay, start, viewStore } = setup();
+    await pay('a', 1, 2, 3, 4, 5, 6, 7);
+    const rebuilds = await start();
+    let failures = 3;
+    viewStore.fault = ({ projection }) => (projection === 'sums~1' && failures-- > 0 ? 'lost' : undefined);
+    expect(await settled(rebuilds)).toMatchObject({ stage: 'switched', differences: { count: 0 } });
+    viewStore.fault = ({ projection }) => (projection === 'sums~2' ? 'lost' : undefined);
+    expect(await settled(rebuilds)).toMatchObject({ stage: 'failed', generation: 2, fault: expect.stringMatching(/^Error/) });
+    expect([rebuilds.generation, rebuilds.run.state]).toEqual([1, 'live']);
+    viewStore.fault = () => undefined;
+    expect(await settled(rebuilds)).toMatchObject({ stage: 'switched', generation: 2, resumed: true });
+  });
+
+  it('does not go on with what another version of the definition left half made', async () => {
+    const { pay, start } = setup();
+    await pay('a', 1);
+    const making = { version: '1' };
+    const rebuilds = await start(() => ({ ...sums(), version: making.version }));
+    await rebuilds.rebuild();
+    rebuilds.callOff();
+    await rebuilds.whenSettled();
+    making.version = '2';
+    expect(await settled(rebuilds)).toMatchObject({ generation: 2, resumed: false, stage: 'switched' });
+  });
+
+  it('keeps the serving view from rows that nobody would compare or drop', async () => {
+    const { pay, start } = setup();
+    await pay('a', 1);
+    const making = { collections: ['sums'] };
+    const rebuilds = await start(() => ({ ...sums(), collections: making.collections }));
+    making.collections = ['other'];
+    expect(await settled(rebuilds)).toMatchObject({ stage: 'failed', fault: expect.stringMatching(/^RangeError/) });
+    expect(rebuilds.generation).toBe(0);
+  });
+
   it('is the same as the live view under everything that is published meanwhile', async () => {
     for (let seed = 0; seed < 20; seed += 1) {
       const { pay, start, sum } = setup();
