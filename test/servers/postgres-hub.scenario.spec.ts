@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { openEmbeddedEventStore } from '@kring/event-store-embedded';
-import pg from 'pg';
 import { hookMs } from '../scenarios/story.ts';
 import { bsn } from '../support/bsn.ts';
 import { ago, event, type CloudEvent } from '../support/events.ts';
 import { startHub, type RunningHub } from '../support/hub.ts';
-import { onPostgres } from './postgres.ts';
+import { askPostgres, onPostgres } from './postgres.ts';
 
 type Question = { readonly organisation: string; readonly because: readonly string[] };
 type Circle = { readonly asOf: string; readonly knownAt: string; readonly members: readonly { readonly name: string }[]; readonly supporters: readonly { readonly label: string }[]; readonly questions: readonly Question[] };
@@ -64,15 +63,7 @@ onPostgres('a hub that keeps its views and keys in PostgreSQL', (server) => {
 
   const start = (data?: string): Promise<RunningHub> => startHub({ ...(data ? { data } : {}), env: { KRING_DEMO: 'false', KRING_VIEW_STORE: server().url, KRING_KEY_STORE: server().url } });
 
-  const asked = async (question: string): Promise<readonly Record<string, unknown>[]> => {
-    const client = new pg.Client({ connectionString: server().url });
-    await client.connect();
-    try {
-      return (await client.query<Record<string, unknown>>(question)).rows;
-    } finally {
-      await client.end();
-    }
-  };
+  const asked = (question: string) => askPostgres(server().url, question);
 
   const publish = async (partner: string, type: string, data: Record<string, unknown>) => {
     const answer = await hub.publish(partner, [event(await hub.sourceOf(partner), { type, data })]);

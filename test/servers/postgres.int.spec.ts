@@ -1,17 +1,8 @@
 import { expect, it } from '@jest/globals';
-import pg from 'pg';
-import { onPostgres } from './postgres.ts';
+import { askPostgres, onPostgres } from './postgres.ts';
 
 onPostgres('a PostgreSQL for specs', (server) => {
-  const asked = async (question: string): Promise<unknown> => {
-    const client = new pg.Client({ connectionString: server().url });
-    await client.connect();
-    try {
-      return Object.values((await client.query<Record<string, unknown>>(question)).rows[0] ?? {})[0];
-    } finally {
-      await client.end();
-    }
-  };
+  const asked = async (question: string): Promise<unknown> => Object.values((await askPostgres(server().url, question))[0] ?? {})[0];
 
   it('keeps what it promised when it is killed and started again', async () => {
     await asked('CREATE TABLE kept AS SELECT 7 AS number');

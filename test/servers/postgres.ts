@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { findBinaries } from './postgres/binaries.ts';
 import { startServer, type PostgresServer } from './postgres/server.ts';
 
+export { askPostgres, type Row } from './postgres/ask.ts';
 export type { PostgresServer } from './postgres/server.ts';
 
 /** Why there is none, said once and loudly: nobody should believe that it was tried when it was not. */

@@ -1,13 +1,13 @@
 import type { KeyStore } from '@kring/key-store';
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { askPostgres, type Row } from '../../../../test/servers/postgres.ts';
 import { openPostgresKeyStore, type PostgresKeyStoreOptions } from '../postgres-key-store.ts';
 
 export type TestKeySchema = {
   readonly schema: string;
   open(options?: Partial<PostgresKeyStoreOptions>): Promise<KeyStore>;
   /** Asks the database itself. */
-  ask(question: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
+  ask(question: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   remove(): Promise<void>;
 };
 
@@ -15,15 +15,7 @@ export type TestKeySchema = {
 export const aKeySchema = (connectionString: string): TestKeySchema => {
   const schema = `keys_${randomBytes(6).toString('hex')}`;
   const masterKey = randomBytes(32);
-  const ask: TestKeySchema['ask'] = async (question, values = []) => {
-    const client = new pg.Client({ connectionString });
-    await client.connect();
-    try {
-      return (await client.query<Record<string, unknown>>(question, [...values])).rows;
-    } finally {
-      await client.end();
-    }
-  };
+  const ask: TestKeySchema['ask'] = (question, values) => askPostgres(connectionString, question, values);
   return {
     schema,
     open: (options) => openPostgresKeyStore({ connectionString, schema, masterKey, maxConnections: 4, ...options }),
