@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { findBinaries } from './postgres/binaries.ts';
 import { startServer, type PostgresServer } from './postgres/server.ts';
 
@@ -34,10 +34,13 @@ export const findPostgres = ({ toKill = false } = {}): PostgresSource | null => 
 };
 
 const startsInMs = 120_000;
+/** A server that syncs to a disk that others write to as well takes its time. */
+const patienceMs = 60_000;
 
 /** Specs that share one PostgreSQL, which runs for as long as they do. `toKill`: it must be one that they may kill. */
 export const onPostgres = (name: string, specs: (server: () => PostgresServer) => void, options: { readonly toKill?: boolean } = {}): void => {
   const source = findPostgres(options);
+  jest.setTimeout(patienceMs);
   (source ? describe : describe.skip)(name, () => {
     let server: PostgresServer | undefined;
     beforeAll(async () => {
