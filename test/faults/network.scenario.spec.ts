@@ -10,23 +10,27 @@ import { circlesAt, timeless } from '../crash/circles.ts';
 import { Office } from '../crash/load.ts';
 import { startEventStoreDouble } from '../servers/eventstoredb-double/index.ts';
 import { onPostgres } from '../servers/postgres.ts';
-import { chanceFrom, seedOf, whole } from '../support/chance.ts';
 import { hubClient } from '../support/hub-client.ts';
 import { freePort, startHubProcess, type HubProcess } from '../support/hub-process.ts';
 import { startProxy, type Proxy, type Weather } from './proxy.ts';
 
 const seed = Number(process.env['KRING_TEST_SEED'] ?? 20261122);
+/** How often every storm comes. Where it is not said, once, and not where it takes minutes to get over. */
 const rounds = Number(process.env['KRING_TEST_STORMS'] ?? 1);
-const caseMs = 120_000 + rounds * 60_000;
+const takesItsTime = process.env['KRING_TEST_STORMS'] !== undefined;
+const caseMs = 240_000 + rounds * 180_000;
 
-const storms: readonly (readonly [string, Weather])[] = [
-  ['slow', { latencyMs: [5, 60] }],
-  ['in slices', { sliceBytes: 97 }],
-  ['resetting', { resetChance: 0.05 }],
-  ['losing answers', { lostAnswerChance: 0.1 }],
-  ['black hole', { blackHole: true }],
-  ['all at once', { latencyMs: [0, 20], sliceBytes: 400, resetChance: 0.02, lostAnswerChance: 0.03 }],
+/** A storm lasts until it has done so much harm of its kind. */
+type Storm = { readonly weather: Weather; readonly harm: keyof Proxy['suffered']; readonly times: number };
+const storms: readonly Storm[] = [
+  { weather: { latencyMs: [5, 60], sliceBytes: 97 }, harm: 'slices', times: 200 },
+  { weather: { resetChance: 0.1 }, harm: 'resets', times: 5 },
+  { weather: { lostAnswerChance: 0.2 }, harm: 'lostAnswers', times: 5 },
+  { weather: { blackHole: true }, harm: 'swallowed', times: 2 },
+  { weather: { latencyMs: [0, 20], sliceBytes: 400, resetChance: 0.03, lostAnswerChance: 0.05 }, harm: 'lostAnswers', times: 2 },
 ];
+/** What the offices get through before the first storm, between two, and after the last. */
+const eventsBetween = 60;
 
 type Place = {
   /** Where the storm is: between whom it stands follows from whom it leads to. */
@@ -38,45 +42,53 @@ type Place = {
   readonly restart: () => Promise<HubProcess>;
 };
 
-/** Publishes through every kind of storm, then in good weather; what is found wrong afterwards. */
+/** Publishes through every storm that comes to this place, then in good weather; those who published. */
 const weathered = async ({ proxy, url, hub }: Place): Promise<readonly Office[]> => {
   const regions = await loadRegions('deploy/regions');
   const offices = ['omring', 'noordermaat', 'mee-drenthe'].map((partner) => new Office({ partner, source: regions.partner(partner)?.sources[0] ?? '', seed }));
   const client = hubClient(url);
   const publishing = Promise.all(offices.map((office) => office.publish(client, { goesOn: true })));
-  const chance = chanceFrom(seedOf(seed, 'storms'));
+  const acknowledged = (): number => offices.reduce((sum, office) => sum + office.acknowledged.size, 0);
+  const fairWeather = async (): Promise<void> => {
+    const before = acknowledged();
+    await until(() => acknowledged() >= before + eventsBetween, publishing);
+  };
   for (let round = 0; round < rounds; round += 1) {
-    for (const [, weather] of storms) {
+    for (const { weather, harm, times } of storms) {
+      await fairWeather();
+      const before = proxy.suffered[harm];
       proxy.weather = weather;
-      await Promise.race([pass(whole(chance, 600, 1_400)), publishing]);
+      await until(() => proxy.suffered[harm] >= before + times, publishing);
       proxy.weather = {};
       if (weather.blackHole) proxy.cut();
-      await Promise.race([pass(whole(chance, 200, 500)), publishing]);
     }
   }
+  await fairWeather();
   for (const office of offices) office.stop();
   await publishing;
-  for (const office of offices) office.stop();
   expect(hub.hasEnded()).toBe(false);
   return offices;
 };
 
-const holdsItsPromises = (name: string, open: () => Promise<Place & { readonly close: () => Promise<void> }>): void => {
-  describe(`${name} (seed ${seed})`, () => {
+const pollMs = 20;
+
+/** Waits for a condition, or for the publishing to fail. */
+const until = async (isSo: () => boolean, publishing: Promise<unknown>): Promise<void> => {
+  while (!isSo()) await Promise.race([pass(pollMs), publishing]);
+};
+
+const holdsItsPromises = (name: string, open: () => Promise<Place & { readonly close: () => Promise<void> }>, { isLong = false } = {}): void => {
+  if (isLong && !takesItsTime) process.stderr.write(`kring: ${name}: SKIPPED, it takes minutes; npm run test:crash has it\n`);
+  (isLong && !takesItsTime ? describe.skip : describe)(`${name} (seed ${seed})`, () => {
     let place: Awaited<ReturnType<typeof open>>;
     let offices: readonly Office[];
 
     beforeAll(async () => {
       place = await open();
       offices = await weathered(place);
+      process.stderr.write(`kring: ${name} went through ${JSON.stringify(place.proxy.suffered)} (seed ${seed})\n`);
     }, caseMs);
     afterAll(() => place?.close(), caseMs);
-
-    it('met resets, lost answers, slices and silence', () => {
-      const { connections, ...suffered } = place.proxy.suffered;
-      process.stderr.write(`kring: ${name}: ${connections} connections, ${JSON.stringify(suffered)}, ${offices.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0)} events acknowledged\n`);
-      expect(Object.entries(suffered).filter(([, times]) => times === 0)).toEqual([]);
-    });
 
     it('lost nothing that was acknowledged, took nothing twice, kept the order, and shows the circles that are drawn from nothing', async () => {
       const moment = new Date().toISOString();
@@ -151,7 +163,7 @@ holdsItsPromises('a hub with a bad network between it and EventStoreDB', async (
         id, type, stream, revision, position: String(position).padStart(16, '0'), recordedAt: new Date(created).toISOString(), data: json(facts), metadata: json(metadata),
       }));
   return { proxy, hub, url: hub.url, restart, close, kept: async () => ({ log: log(), viewed: '', history: new Map() }) };
-});
+}, { isLong: true });
 
 onPostgres('with PostgreSQL', (server) => {
   holdsItsPromises('a hub with a bad network between it and PostgreSQL', async () => {
