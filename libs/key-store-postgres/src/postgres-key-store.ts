@@ -1,7 +1,7 @@
 import { KeyDestroyed, keyBytes, KeyStoreUnavailable, MasterKey, WrongMasterKey } from '@kring/key-store';
 import type { DataKey, KeyStore, KeySubject } from '@kring/key-store';
+import { Database, type Bounds, type Row } from '@kring/postgres';
 import { randomBytes } from 'node:crypto';
-import { Database, type Bounds, type Row } from './database.ts';
 import { keyMigrations } from './schema.ts';
 
 export type PostgresKeyStoreOptions = Bounds & {

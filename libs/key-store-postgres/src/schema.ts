@@ -1,10 +1,7 @@
-import type { Migrations } from './migrate.ts';
+import { schemaNamed, type Migrations } from '@kring/postgres';
 
-/** It becomes part of statements, so it is held to what needs no quotes. */
-const plainName = /^[a-z_][a-z0-9_]{0,47}$/;
-
-export const keyMigrations = (schema: string): Migrations => {
-  if (!plainName.test(schema)) throw new RangeError('the name of a schema is 1 to 48 small letters, digits and underscores');
+export const keyMigrations = (name: string): Migrations => {
+  const schema = schemaNamed(name);
   return { schema, steps: [tables(schema) + obtainKeys(schema)] };
 };
 

@@ -1,9 +1,8 @@
+import { Database, numberIn, type Bounds } from '@kring/postgres';
 import { ProjectionFenced, ViewStoreUnavailable } from '@kring/view-store';
 import type { Claim, FoundRow, Position, ViewCommit, ViewQuery, ViewStore } from '@kring/view-store';
-import { Database, type Bounds } from './database.ts';
 import { viewMigrations } from './schema.ts';
 import { searchFor } from './search.ts';
-import { numberIn } from './session-url.ts';
 import { maxTerms, stepValues } from './step.ts';
 
 export type PostgresViewStoreOptions = Bounds & {

@@ -1,21 +1,17 @@
-import type pg from 'pg';
-import { DatabaseUnusable } from './fault.ts';
-import type { Migrations } from './migrate.ts';
+import { DatabaseUnusable, schemaNamed, type Connection, type Migrations } from '@kring/postgres';
 
-/** It becomes part of statements, so it is held to what needs no quotes. */
-const plainName = /^[a-z_][a-z0-9_]{0,47}$/;
 const mostPartitions = 1_024;
 
 /** `partitions`: in how many tables the rows are kept, by a hash of their key; what is there already when it is left out. */
-export const viewMigrations = (schema: string, partitions: number | undefined): Migrations => {
-  if (!plainName.test(schema)) throw new RangeError('the name of a schema is 1 to 48 small letters, digits and underscores');
+export const viewMigrations = (name: string, partitions: number | undefined): Migrations => {
+  const schema = schemaNamed(name);
   if (partitions !== undefined && (!Number.isInteger(partitions) || partitions < 1 || partitions > mostPartitions)) throw new RangeError(`there are 1 to ${mostPartitions} partitions`);
-  return { schema, steps: [tables(schema, partitions ?? 1) + commitStep(schema)], check: (client) => checkPartitions(client, schema, partitions) };
+  return { schema, steps: [tables(schema, partitions ?? 1) + commitStep(schema)], check: (connection) => checkPartitions(connection, schema, partitions) };
 };
 
 /** Rows that were spread otherwise stay so: to say nothing would leave the operator in the belief that they are not. */
-const checkPartitions = async (client: pg.PoolClient, schema: string, wanted: number | undefined): Promise<void> => {
-  const { rows: [found] } = await client.query<{ partitions: number }>('SELECT count(*)::integer AS partitions FROM pg_inherits WHERE inhparent = $1::regclass', [`${schema}.view`]);
+const checkPartitions = async (connection: Connection, schema: string, wanted: number | undefined): Promise<void> => {
+  const { rows: [found] } = await connection.query<{ partitions: number }>('SELECT count(*)::integer AS partitions FROM pg_inherits WHERE inhparent = $1::regclass', [`${schema}.view`]);
   const has = Math.max(1, found?.partitions ?? 0);
   if (wanted !== undefined && wanted !== has) {
     throw new DatabaseUnusable(`the views in ${schema} were made with ${has} partitions, not ${wanted}: leave the number out, or name another schema and have them drawn anew`);

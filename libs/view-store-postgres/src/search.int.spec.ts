@@ -1,9 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { sessionUrl } from '@kring/postgres';
 import type { ViewQuery } from '@kring/view-store';
-import pg from 'pg';
-import { onPostgres } from '../../../test/servers/postgres.ts';
+import { askPostgres, onPostgres } from '../../../test/servers/postgres.ts';
 import { searchFor } from './search.ts';
-import { sessionUrl } from './session-url.ts';
 import { aViewSchema } from './testing/a-view-schema.ts';
 
 type Plan = { readonly 'Node Type': string; readonly Plans?: readonly Plan[] };
@@ -13,16 +12,10 @@ onPostgres('a search on PostgreSQL', (server) => {
   const plans = async (partitions: number, query: ViewQuery): Promise<string[]> => {
     const views = aViewSchema(server().url, { partitions });
     await (await views.open()).close();
-    const client = new pg.Client({ connectionString: sessionUrl(server().url, 10_000) });
-    await client.connect();
-    try {
-      const { text, values } = searchFor(views.schema, 'circle', query, 10)!;
-      const { rows } = await client.query<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(`EXPLAIN (FORMAT JSON) ${text}`, [...values]);
-      return stepsOf(rows[0]!['QUERY PLAN'][0]!.Plan);
-    } finally {
-      await client.end();
-      await views.remove();
-    }
+    const { text, values } = searchFor(views.schema, 'circle', query, 10)!;
+    const rows = await askPostgres(sessionUrl(server().url, 10_000), `EXPLAIN (FORMAT JSON) ${text}`, values);
+    await views.remove();
+    return stepsOf((rows[0]!['QUERY PLAN'] as readonly { Plan: Plan }[])[0]!.Plan);
   };
 
   it.each<[string, ViewQuery]>([

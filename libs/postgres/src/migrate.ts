@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { DatabaseUnusable } from './fault.ts';
 
 /** What makes a schema and brings it up to date: each step once, in this order. Steps are added, never changed. */
-export type Migrations = { readonly schema: string; readonly steps: readonly string[]; check?(client: pg.PoolClient): Promise<void> };
+export type Migrations = { readonly schema: string; readonly steps: readonly string[]; check?(connection: Connection): Promise<void> };
+export type Connection = Pick<pg.PoolClient, 'query'>;
 
 /** Makes the schema or brings it up to date, in one transaction. Of those who start at the same time one does the work. */
 export const migrate = async (pool: pg.Pool, migrations: Migrations): Promise<void> => {
