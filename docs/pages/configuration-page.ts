@@ -18,6 +18,7 @@ const specSettings: Group = {
   KRING_TEST_POSTGRES_URL: { default: '', takes: 'postgres://…', meaning: 'a PostgreSQL database that may be filled; empty: one is started where its binaries are found' },
   KRING_TEST_STANDARDS: { default: '', takes: 'folder', meaning: 'where the ruleset of the NL API Design Rules is, `nl-api-design-rules.spectral.yaml`; empty: shared/standards beside the checkout; where it is not found its spec is skipped' },
   KRING_TEST_KILLS: { default: '5', takes: 'number', meaning: 'how often the hub is killed under load' },
+  KRING_TEST_STORMS: { default: '1', takes: 'number', meaning: 'how often clients, hub and servers are put through a storm of the network' },
   KRING_TEST_SEED: { default: '20261122', takes: 'number', meaning: 'the seed of what happens under load, to repeat a run that failed' },
   KRING_TEST_LINES: { default: '200000', takes: 'number', meaning: 'events in the long upload' },
 };
