@@ -7,6 +7,8 @@ export default {
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testEnvironment: 'node',
+  // A spec that opens stores takes a second; on a machine that is busy, many.
+  testTimeout: 30_000,
   testEnvironmentOptions: { customExportConditions: ['@kring/source', 'node', 'node-addons'] },
   setupFiles: ['<rootDir>/test/jest.setup.mjs'],
   transform: {
