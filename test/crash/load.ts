@@ -22,6 +22,8 @@ const pauseMs = 10;
 export class Office {
   /** By the id of the event. */
   readonly acknowledged = new Map<string, Said>();
+  /** Where the last event that was acknowledged stands in the log. */
+  lastPosition = '';
   readonly #numbers = new Map<number, number>();
   readonly #chance: Chance;
   /** What it tells happened in the last weeks, a second after each other. */
@@ -52,6 +54,7 @@ export class Office {
       }
       if (answer.status !== 202) throw new Error(`the hub answered ${answer.status}: ${answer.text.slice(0, 500)}`);
       answer.body.results.forEach(({ status }, at) => this.#acknowledge(request[at], status));
+      if (answer.body.position > this.lastPosition) this.lastPosition = answer.body.position;
       this.#unanswered = null;
     }
   }
