@@ -11,3 +11,6 @@ export const delayBefore = (attempt: number, { firstMs, maxMs }: RetryPolicy): n
 export const pause = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
   await delay(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
 };
+
+/** Lets the process do whatever else there is to do: a store that reads without waiting would keep it from all else. */
+export const otherWork = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

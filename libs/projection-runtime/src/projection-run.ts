@@ -15,7 +15,7 @@ import { Turns } from './turns.ts';
 import { WaitingRoom } from './waiting-room.ts';
 
 /** Events that are taken in one step, when nothing else is asked. */
-export const defaultBatchSize = 500;
+const defaultBatchSize = 500;
 
 /** Follows the feed with one writer, until it is stopped or fenced. */
 export class ProjectionRun implements ProjectionHandle {

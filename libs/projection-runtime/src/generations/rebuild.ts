@@ -1,9 +1,10 @@
 import type { Position } from '@kring/event-store';
 import { describeError, silentLog } from '@kring/platform';
+import { otherWork } from '../back-off.ts';
 import type { Tenure } from '../companion.ts';
 import type { RebuildableDefinition } from '../definition.ts';
 import type { ProjectionOptions } from '../projection-handle.ts';
-import { defaultBatchSize, type ProjectionRun } from '../projection-run.ts';
+import type { ProjectionRun } from '../projection-run.ts';
 import { ProjectionWriter } from '../projection-writer.ts';
 import { Progress } from '../progress.ts';
 import { Comparison, comparableOf } from './comparison.ts';
@@ -32,6 +33,8 @@ export type RebuildParts = {
   readonly switchTo: (understudy: Understudy) => Promise<void>;
 };
 
+/** Events that are taken in one step: few enough for those who are answered meanwhile not to notice. */
+const mostAtOnce = 200;
 /** After so many rounds the rest is read while the feed waits, however much it is: a log may grow as fast as it is read. */
 const mostRounds = 20;
 
@@ -110,7 +113,7 @@ export class Rebuild {
 
   /** By itself, until no more than a batch is missing. */
   async #catchUp(understudy: Understudy): Promise<void> {
-    const { eventStore, batchSize = defaultBatchSize } = this.parts.options;
+    const { eventStore, batchSize = mostAtOnce } = this.parts.options;
     for (let round = 0; round < mostRounds; round += 1) {
       const upTo = (this.#goal = await this.#where());
       const taken = await understudy.catchUp({ eventStore, upTo, batchSize, signal: this.#stop.signal });
@@ -122,7 +125,7 @@ export class Rebuild {
 
   /** From here on it takes each step with the view that serves. Within a turn. */
   async #join(understudy: Understudy): Promise<void> {
-    const { run, alone, compare, options: { eventStore, clock, batchSize = defaultBatchSize } } = this.parts;
+    const { run, alone, compare, options: { eventStore, clock, batchSize = mostAtOnce } } = this.parts;
     if (!alone && run.state !== 'live') throw new OutOfStep('the view that serves is not live');
     const upTo = (this.#goal = await this.#where());
     await understudy.catchUp({ eventStore, upTo, batchSize, signal: this.#stop.signal });
@@ -157,6 +160,7 @@ export class Rebuild {
         await this.#mustBeInStep(understudy);
         return understudy.comparison?.page() ?? false;
       });
+      await otherWork();
     }
   }
 
