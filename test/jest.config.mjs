@@ -11,6 +11,7 @@ export default {
   testTimeout: 30_000,
   testEnvironmentOptions: { customExportConditions: ['@kring/source', 'node', 'node-addons'] },
   setupFiles: ['<rootDir>/test/jest.setup.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/jest.setup.after-env.mjs'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', {
       jsc: {
