@@ -4,7 +4,7 @@ import { files, isCode, isProof, projects, textOf } from './workspace.ts';
 import type { Project } from './workspace.ts';
 
 /** What tools load by its name. */
-const byName = new Set(['vite.config.ts', 'jest.config.mjs', 'jest.setup.mjs', 'eslint.config.mjs']);
+const byName = new Set(['vite.config.ts', 'jest.config.mjs', 'jest.setup.mjs', 'jest.setup.after-env.mjs', 'eslint.config.mjs']);
 
 const namedIn = ({ manifest: { exports = {}, bin = {}, scripts = {} } }: Project): readonly string[] => [
   ...Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry))),
