@@ -2,8 +2,8 @@ import type { HouseholdEvent } from '@kring/household';
 import type { HouseholdView } from '@kring/projection-runtime';
 import { Cluster } from './cluster.ts';
 
-/** So many events are kept at hand, over all households; those of the households that were longest untouched go first. */
-const defaultMaxEvents = 100_000;
+/** So many events are kept at hand, over all households, some 1,700 bytes each; those of the households that were longest untouched go first. */
+const defaultMaxEvents = 50_000;
 
 /** Households that are read from the view together. */
 const atATime = 8;

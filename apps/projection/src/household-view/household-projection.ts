@@ -23,8 +23,8 @@ export type HouseholdProjectionParts = {
 };
 
 /** Households that are drawn anew in one step when time changed them; fewer where they have many events, so that no step takes long. */
-const duePerStep = 100;
-const eventsPerStep = 250;
+const duePerStep = 16;
+const eventsPerStep = 500;
 /** A circle that could not be drawn when it was due is tried again after this long. */
 const postponedMs = 3_600_000;
 
