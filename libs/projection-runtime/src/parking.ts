@@ -47,6 +47,10 @@ export class Parking {
     return [...this.#partitions];
   }
 
+  get isEmpty(): boolean {
+    return this.#partitions.size === 0;
+  }
+
   has(partition: string): boolean {
     return this.#partitions.has(partition);
   }

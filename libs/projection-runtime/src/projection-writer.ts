@@ -54,7 +54,7 @@ export class ProjectionWriter {
    * is halved until it stands alone, each half with a checkpoint of its own, so that what was taken is never taken twice.
    */
   async take(events: readonly RecordedEvent[], pace: Pace, upTo: Position): Promise<void> {
-    const free = events.filter((event) => !this.parking.has(partitionOf(this.definition, event)));
+    const free = this.parking.isEmpty ? events : events.filter((event) => !this.parking.has(partitionOf(this.definition, event)));
     const worked = free.length === 0 ? { step: noStep } : await this.#work((read) => this.definition.apply(free, read, pace));
     if ('step' in worked) return this.#commit({ step: worked.step, position: upTo, parked: this.#behind(events), pace });
     const [only, second] = events;
@@ -164,7 +164,7 @@ export class ProjectionWriter {
   }
 
   #behind(events: readonly RecordedEvent[]): readonly ViewRow[] {
-    if (this.parking.partitions.length === 0) return [];
+    if (this.parking.isEmpty) return [];
     const parkedAt = this.parts.now().toISOString();
     return events.flatMap((event) => {
       const partition = partitionOf(this.definition, event);

@@ -80,7 +80,7 @@ export class HouseholdProjection implements RebuildableDefinition {
     for (const [cluster, dueOf] of Map.groupBy(due, ({ householdId }) => this.#hot.of(householdId))) {
       const fromBacklog = dueOf.some(({ at }) => at === atOnce);
       try {
-        this.#redraw(cluster, { now, drawnByTime: fromBacklog ? null : now.toISOString() }, changes);
+        this.#redraw(cluster, { now, drawnByTime: now.toISOString() }, changes);
       } catch (fault) {
         // One circle that cannot be drawn must not keep the others from it.
         if (fromBacklog) undone.push(...this.#leaveOut(cluster, now, changes));
@@ -130,7 +130,7 @@ export class HouseholdProjection implements RebuildableDefinition {
 
   /** What was taken unseen while behind turns out to be poisoned: the household is drawn without, as if the events had come one by one. */
   #leaveOut(cluster: Cluster, now: Date, changes: ChangeSet): readonly Undone[] {
-    const drawing = { now, drawnByTime: null };
+    const drawing = { now, drawnByTime: now.toISOString() };
     const { sound, undone } = sift(cluster, (some) => void this.#drawn(some, drawing));
     for (const { position, eventId, partition } of undone.flatMap(({ leftOut }) => leftOut)) changes.delete(historyKey(partition, position), boxKey(eventId));
     this.#hot.touch(sound);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultRules } from '@kring/household';
-import { runInline } from '@kring/projection-runtime';
+import { HouseholdView, runInline } from '@kring/projection-runtime';
 import type { Told } from '../testing/household-history.ts';
 import { OperatedHub } from '../testing/operated-hub.ts';
 import { comparableRow } from './comparable-row.ts';
@@ -59,6 +59,21 @@ describe.each([1, 2, 3])('a view of households that is made anew while it is tol
     } finally {
       await hub.close();
     }
+  });
+});
+
+describe('a circle that was made anew', () => {
+  it('is newer than the one that it replaces, so that whoever follows it is sent it', async () => {
+    const hub = await OperatedHub.open();
+    const { history } = hub;
+    await hub.tell(history.registered('h-1', '2026-01-01T00:00:00Z'));
+    const view = new HouseholdView(hub.rebuilds.view);
+    const drawnByTime = async () => (await view.circle('h-1'))?.drawnByTime;
+    expect(await drawnByTime()).toBeNull();
+    await hub.rebuilds.rebuild();
+    await hub.rebuilds.whenSettled();
+    expect(await drawnByTime()).toBe(hub.now.toISOString());
+    await hub.close();
   });
 });
 

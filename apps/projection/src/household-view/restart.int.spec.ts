@@ -43,7 +43,7 @@ describe('the household projection over real stores', () => {
 
   const run = (viewStore: ViewStore, batchSize: number) =>
     runProjection(new HouseholdProjection({ regions, now }), { eventStore, viewStore, clock: { now }, batchSize, retry: { firstMs: 1, maxMs: 5 } });
-  const circlesIn = async (viewStore: ViewStore) => JSON.stringify(await new HouseholdView(viewStore).circles(Array.from({ length: households }, (_, n) => `h-${n}`)));
+  const circlesIn = async (viewStore: ViewStore) => JSON.stringify((await new HouseholdView(viewStore).circles(Array.from({ length: households }, (_, n) => `h-${n}`))).map((row) => row?.circle));
   const straight = async () => {
     const viewStore = await openEmbeddedViewStore({ file: join(folder, 'straight.db') });
     const projection = run(viewStore, 500);

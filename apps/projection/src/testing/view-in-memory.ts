@@ -1,5 +1,6 @@
 import type { NewEvent, RecordedEvent } from '@kring/event-store';
 import { RowsInMemory, type Pace, type ProjectionDefinition } from '@kring/projection-runtime';
+import { comparableRow } from '../household-view/comparable-row.ts';
 import type { Told } from './household-history.ts';
 
 /** The log that these events make in this order; all of them recorded at one instant, for what is compared is not when. */
@@ -21,9 +22,9 @@ export class ViewInMemory extends RowsInMemory {
     }
   }
 
-  /** Every row as text, to compare one view with another. */
+  /** Every row as text, but for when it was made, to compare one view with another. */
   contents(): Record<string, string> {
-    return Object.fromEntries(this.rows().map(({ collection, key, value, terms }) => [`${collection} ${key}`, `${Buffer.from(value).toString()} ${terms?.join(' ') ?? ''}`]));
+    return Object.fromEntries(this.rows().map(({ collection, key, value, terms }) => [`${collection} ${key}`, `${Buffer.from(comparableRow(collection, value)).toString()} ${terms?.join(' ') ?? ''}`]));
   }
 
   keys(collection: string): readonly string[] {

@@ -17,7 +17,10 @@ export type CircleRow = {
   readonly ids: readonly string[];
   /** Every id that was ever told to be one household with it, by merges and splits: all whose events it may rest on. */
   readonly cluster: readonly string[];
-  /** When it was drawn because time had changed it; null when it was drawn because of an event. */
+  /**
+   * When it was drawn, where that was not with its last event: because time had changed it, or from a backlog. So a circle that
+   * was drawn anew is never older than the one that it replaces, and a reader who has that one is sent this one.
+   */
   readonly drawnByTime: string | null;
   /** When time alone changes it; null when it doesn't. */
   readonly changesAt: string | null;
