@@ -1,4 +1,5 @@
 import { Inject, Module, type DynamicModule, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Boxes } from '@kring/reading';
 import { AccessLogController } from './access-log/access-log.controller.ts';
 import { AccessLookup } from './access-log/access-lookup.query.ts';
 import { AlertsController } from './alerts/alerts.controller.ts';
@@ -9,7 +10,6 @@ import { Watchers } from './changes/watchers.ts';
 import { CircleController } from './circle/circle.controller.ts';
 import { CircleReader } from './circle/read-circle.query.ts';
 import type { HouseholdApiParts } from './parts.ts';
-import { Boxes } from './reading/boxes.ts';
 import { HouseholdReading } from './reading/household-reading.ts';
 import { FindHouseholds } from './search/find-households.query.ts';
 import { SearchController } from './search/search.controller.ts';

@@ -1,6 +1,6 @@
 import { accessLogSeen, type AccessLog, type AccessLogEntry } from '@kring/access';
+import { type Page, cursorOf } from '@kring/reading';
 import type { HouseholdReading, Look } from '../reading/household-reading.ts';
-import { cursorOf, type Page } from '../reading/page.ts';
 
 export type AccessPage = { readonly entries: readonly AccessLogEntry[]; readonly next: string | null };
 

@@ -1,8 +1,8 @@
 import type { Caller } from '@kring/access';
 import type { AlertRow } from '@kring/contracts';
 import { areaTerm, codeTerm, organisationTerm, readerTerm, type FoundAlert, type HouseholdView } from '@kring/projection-runtime';
+import { type Page, cursorOf } from '@kring/reading';
 import type { HouseholdReading, Look, Seen } from '../reading/household-reading.ts';
-import { cursorOf, type Page } from '../reading/page.ts';
 import type { AlertFilter } from './alert-filter.ts';
 
 export type Alert = AlertRow & { readonly householdId: string | null; readonly region: string; readonly area: string };

@@ -3,7 +3,7 @@ import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, ProcessingActivity, type Caller } from '@kring/access';
 import type { Purpose } from '@kring/contracts';
-import { ApiHouseholdId, ApiProblems, ApiReading } from '../openapi.ts';
+import { ApiHouseholdId, ApiProblems, ApiReading } from '@kring/reading';
 import { CIRCLE_CHANGES } from '../tokens.ts';
 import type { CircleChanges } from './follow-circle.query.ts';
 

@@ -1,5 +1,5 @@
 import { problem } from '@kring/platform';
-import { instantIn } from '../reading/instant.ts';
+import { instantIn } from '@kring/reading';
 
 /** The query of a circle as it comes: nothing of it is trusted yet. */
 export type CircleQuery = { readonly asOf?: unknown; readonly knownAt?: unknown; readonly minPosition?: unknown };

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { CurrentCaller, ProcessingActivity, type Caller } from '@kring/access';
 import type { Purpose } from '@kring/contracts';
 import type { Clock } from '@kring/platform';
-import { ApiHouseholdId, ApiMoment, ApiProblems, ApiReading } from '../openapi.ts';
+import { ApiHouseholdId, ApiMoment, ApiProblems, ApiReading } from '@kring/reading';
 import { CIRCLE_READER, CLOCK } from '../tokens.ts';
 import { minPositionOf, timesOf, type CircleQuery } from './circle-query.ts';
 import { circleSchema } from '../schema/circle.schema.ts';

@@ -3,7 +3,7 @@ import type { Purpose } from '@kring/contracts';
 import type { OpenCircle } from '@kring/household';
 import { problem } from '@kring/platform';
 import type { ViewProgress } from '@kring/projection-runtime';
-import type { Boxes } from '../reading/boxes.ts';
+import type { Boxes } from '@kring/reading';
 import type { HouseholdReading, Look } from '../reading/household-reading.ts';
 import type { Times } from './circle-query.ts';
 import { etagOf, isNamedBy } from './version.ts';

@@ -3,9 +3,9 @@ import type { Purpose, View } from '@kring/contracts';
 import type { SealedCircle } from '@kring/household';
 import { problem } from '@kring/platform';
 import type { CircleRow } from '@kring/projection-runtime';
+import { recognised } from '@kring/reading';
 import type { Times } from '../circle/circle-query.ts';
 import type { HouseholdApiParts } from '../parts.ts';
-import { recognised } from './resident.ts';
 import { pastOf, presentOf, type Present } from './present-circle.ts';
 
 /** Someone asks to see something of a household, for a purpose. */

@@ -1,4 +1,4 @@
-import { code, day, flag, instant, list, orNull, row, text, titled, whole, type Schema } from './schema.ts';
+import { type Schema, code, day, flag, instant, list, orNull, row, text, titled, whole } from '@kring/reading';
 
 const because = list(text);
 const professional = row({ id: text, name: orNull(text), role: text, team: orNull(text), phone: orNull(text), email: orNull(text) }, ['id', 'role']);

@@ -1,7 +1,7 @@
 import type { Circle } from '@kring/contracts';
 import type { OpenCircle } from '@kring/household';
+import type { Boxes } from '@kring/reading';
 import type { HouseholdIndex } from '../household-index.ts';
-import type { Boxes } from '../reading/boxes.ts';
 import type { HouseholdReading, Look } from '../reading/household-reading.ts';
 import { wayOf, type HouseholdSearch } from './household-search.body.ts';
 

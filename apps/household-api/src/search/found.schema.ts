@@ -1,5 +1,5 @@
+import { code, day, list, oneOf, row, shaped, text, titled, whole } from '@kring/reading';
 import { contactPersonSchema, memberSchema } from '../schema/circle.schema.ts';
-import { code, day, list, oneOf, row, shaped, text, titled, whole } from '../schema/schema.ts';
 
 export const foundSchema = titled('FoundHouseholds', row({
   households: list(row({ householdId: text, state: code('registered', 'provisional', 'merged'), region: text, area: text, members: list(memberSchema), contactPerson: contactPersonSchema })),

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, ProcessingActivity, type Caller } from '@kring/access';
 import type { Purpose } from '@kring/contracts';
-import { ApiProblems, ApiReading } from '../openapi.ts';
+import { ApiProblems, ApiReading } from '@kring/reading';
 import { FIND_HOUSEHOLDS } from '../tokens.ts';
 import type { FoundHousehold, FindHouseholds } from './find-households.query.ts';
 import { HouseholdSearch } from './household-search.body.ts';

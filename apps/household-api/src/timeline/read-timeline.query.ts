@@ -1,7 +1,7 @@
 import { timelineOf } from '@kring/household';
+import { type Page, cursorOf } from '@kring/reading';
 import type { HouseholdApiParts } from '../parts.ts';
 import type { HouseholdReading, Look } from '../reading/household-reading.ts';
-import { cursorOf, type Page } from '../reading/page.ts';
 import { timelineSeen, type EntrySeen } from './timeline-seen.ts';
 
 /** One event of a household in words that hold nothing personal. */

@@ -1,6 +1,7 @@
 import type { Caller, Relation } from '@kring/access';
 import { hiddenEvents } from '@kring/access';
 import type { SealedCircle, TimelineEntry } from '@kring/household';
+import { eventsBehind } from '@kring/reading';
 import type { Seen } from '../reading/household-reading.ts';
 
 /** What a reader is told of an event that it may know of. */
@@ -10,21 +11,12 @@ export type EntrySeen = Omit<TimelineEntry, 'organisation'> & { readonly organis
 const followsAll: ReadonlySet<Relation> = new Set(['contact-person', 'coordinator', 'auditor', 'resident']);
 const aboutSignals = 'nl.kring.signals.';
 
-const becauseOf = (tree: unknown, found = new Set<string>()): Set<string> => {
-  if (tree === null || typeof tree !== 'object') return found;
-  for (const [field, value] of Object.entries(tree)) {
-    if (field === 'because' && Array.isArray(value)) for (const id of value) found.add(String(id));
-    else becauseOf(value, found);
-  }
-  return found;
-};
-
 /**
  * The timeline as the caller may see it. An event is as visible as the rows of the circle that rest on it; one on which no row
  * rests is visible to whoever follows all of the household, unless it is of a partner that is discreet.
  */
 export const timelineSeen = (entries: readonly TimelineEntry[], { circle, whole, relation }: Pick<Seen, 'circle' | 'whole' | 'relation'>, { partner }: Caller): readonly EntrySeen[] => {
-  const visible = becauseOf(circle satisfies SealedCircle);
+  const visible = eventsBehind(circle satisfies SealedCircle);
   const hidden = hiddenEvents(whole, circle);
   const maySee = ({ id, organisation, sensitivity }: TimelineEntry): boolean => {
     if (visible.has(id) || organisation === partner) return true;

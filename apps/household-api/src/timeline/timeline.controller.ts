@@ -2,9 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, ProcessingActivity, type Caller } from '@kring/access';
 import type { Purpose } from '@kring/contracts';
-import { ApiHouseholdId, ApiPage, ApiProblems, ApiReading } from '../openapi.ts';
-import { pageOf, type PageQuery } from '../reading/page.ts';
-import { instant, list, orNull, row, text, titled } from '../schema/schema.ts';
+import { ApiHouseholdId, ApiPage, ApiProblems, ApiReading, type PageQuery, instant, list, orNull, pageOf, row, text, titled } from '@kring/reading';
 import { TIMELINE } from '../tokens.ts';
 import type { ReadTimeline, TimelinePage } from './read-timeline.query.ts';
 

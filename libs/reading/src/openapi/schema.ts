@@ -21,3 +21,6 @@ export const row = (fields: Readonly<Record<string, Schema>>, always: readonly s
 
 /** An object with whatever fields it has. */
 export const loose = written({ type: 'object', additionalProperties: true });
+
+/** A schema with a name of its own, under which the OpenAPI document keeps it. */
+export const titled = (title: string, schema: Schema): Schema => written({ title, ...schema });

@@ -3,6 +3,7 @@ import { eventTitles } from '@kring/contracts/codes';
 import type { SealedCircle, TimelineEntry } from '@kring/household';
 import type { Regions } from '@kring/regions';
 import type { ReplayEntry, Sight } from '@kring/replay';
+import { eventsBehind } from './events-behind.ts';
 
 /** Someone before a household, as it stands now: how they stand to it is judged by that, also when they look back. */
 export type Onlooker = { readonly reader: Caller; readonly relation: Relation; readonly present: SealedCircle };
@@ -11,15 +12,6 @@ type Told = Pick<ReplayEntry, 'organisation' | 'text'>;
 
 const aboutSignals = 'nl.kring.signals.';
 const aboutAlerts = 'nl.kring.alerts.';
-
-const becauseOf = (tree: unknown, found = new Set<string>()): Set<string> => {
-  if (tree === null || typeof tree !== 'object') return found;
-  for (const [field, value] of Object.entries(tree)) {
-    if (field === 'because' && Array.isArray(value)) for (const id of value) found.add(String(id));
-    else becauseOf(value, found);
-  }
-  return found;
-};
 
 const titles: Readonly<Record<string, { readonly nl: string; readonly en: string }>> = eventTitles;
 
@@ -36,7 +28,7 @@ const titleOf = ({ type }: TimelineEntry): Told['text'] => {
  */
 export const sightOf = ({ reader, relation, present }: Onlooker, regions: Regions): Sight => {
   const seen = visibleTo(reader, present, regions);
-  const visible = becauseOf(seen);
+  const visible = eventsBehind(seen);
   const hidden = seen ? hiddenEvents(present, seen) : new Set<string>();
   const isResident = relation === 'resident';
   const isForWorkers = ({ type }: TimelineEntry): boolean => isResident && type.startsWith(aboutAlerts);
