@@ -1,34 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import { findChromium } from '../servers/chromium.ts';
-import { startHub, type RunningHub } from '../support/hub.ts';
 import { findings } from './accessibility.ts';
-import { logIn, openBrowser, searchAddress, visit, type Visitor } from './browser.ts';
-import { residents, tellPrincenhof } from './princenhof.ts';
+import { logIn, searchAddress, visit, type Visitor } from './browser.ts';
+import { residents } from './princenhof.ts';
+import { onStage } from './stage.ts';
 
 const chromium = findChromium();
 
 (chromium ? describe : describe.skip)('the page for everyone', () => {
-  let hub: RunningHub;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser(chromium ?? '');
-    hub = await startHub({ env: { KRING_DEMO: 'false' } });
-    await tellPrincenhof(hub);
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await hub?.stop();
-  }, 30_000);
+  const stage = onStage(chromium ?? '');
 
   it.each([320, 768, 1366])('has nothing that a machine finds against WCAG 2.2 AA, %i pixels wide', async (width) => {
-    const visitor = await visit(browser, { width, height: 800 });
+    const visitor = await visit(stage.browser, { width, height: 800 });
     const { page, context } = visitor;
-    await page.goto(hub.url);
+    await page.goto(stage.hub.url);
     await page.getByRole('button', { name: 'Inloggen' }).waitFor();
     expect(await findings(page)).toEqual([]);
-    await logIn(visitor, hub.url, 'wijkverpleegkundige@omring');
+    await logIn(visitor, stage.hub.url, 'wijkverpleegkundige@omring');
     await page.getByRole('button', { name: 'Zoeken', exact: true }).click();
     await page.getByText('Vul een postcode in').waitFor();
     expect(await findings(page)).toEqual([]);

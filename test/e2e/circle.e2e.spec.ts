@@ -1,31 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findChromium } from '../servers/chromium.ts';
-import { startHub, type RunningHub } from '../support/hub.ts';
-import { logIn, openBrowser, searchAddress, visit, type Visitor } from './browser.ts';
-import { assignContactPerson, moveVisit, residents, tellPrincenhof } from './princenhof.ts';
+import { startHub } from '../support/hub.ts';
+import { logIn, searchAddress, visit, type Visitor } from './browser.ts';
+import { assignContactPerson, moveVisit, residents } from './princenhof.ts';
+import { onStage } from './stage.ts';
 
 const chromium = findChromium();
 const nurse = 'wijkverpleegkundige@omring';
 
 (chromium ? describe : describe.skip)('the page of the caseworker', () => {
-  let hub: RunningHub;
-  let browser: Browser;
+  const stage = onStage(chromium ?? '');
   let visitor: Visitor;
 
-  beforeAll(async () => {
-    browser = await openBrowser(chromium ?? '');
-    hub = await startHub({ env: { KRING_DEMO: 'false' } });
-    await tellPrincenhof(hub);
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await hub?.stop();
-  }, 30_000);
 
   beforeEach(async () => {
-    visitor = await visit(browser);
-    await logIn(visitor, hub.url, nurse);
+    visitor = await visit(stage.browser);
+    await logIn(visitor, stage.hub.url, nurse);
   }, 30_000);
   afterEach(() => visitor.context.close());
 
@@ -66,9 +56,9 @@ const nurse = 'wijkverpleegkundige@omring';
     const { page } = visitor;
     await openCircle();
     await page.evaluate(() => { document.body.dataset['since'] = 'before'; });
-    await assignContactPerson(hub);
+    await assignContactPerson(stage.hub);
     await page.getByText(/Aanspreekpunt is nu .* van Ons Stede Broec/).waitFor();
-    await moveVisit(hub, 96);
+    await moveVisit(stage.hub, 96);
     await page.getByText('Opgelost: Bezoeken botsen').waitFor();
     expect(await page.locator('[aria-live="polite"]').innerText()).toContain('Bezoek verzet: De Woonschakel');
     expect(await page.getByRole('heading', { name: 'Bezoeken botsen' }).count()).toBe(0);
@@ -101,7 +91,7 @@ const nurse = 'wijkverpleegkundige@omring';
 
   it('asks nothing from any other place than the hub', async () => {
     await openCircle();
-    expect(visitor.addresses.filter((address) => !address.startsWith(hub.url) && !address.startsWith('data:'))).toEqual([]);
+    expect(visitor.addresses.filter((address) => !address.startsWith(stage.hub.url) && !address.startsWith('data:'))).toEqual([]);
   }, 30_000);
 
   it('stays logged in over a reload, and forgets after logging out', async () => {
@@ -121,9 +111,9 @@ const nurse = 'wijkverpleegkundige@omring';
     const { page } = visitor;
     await openCircle();
     const address = page.url();
-    await page.goto(`${hub.url}/huishoudens/00000000-0000-7000-8000-000000000000`);
+    await page.goto(`${stage.hub.url}/huishoudens/00000000-0000-7000-8000-000000000000`);
     const unknown = await page.getByRole('alert').innerText();
-    const outsider = await visit(browser);
+    const outsider = await visit(stage.browser);
     await logIn(outsider, address, 'clientondersteuner@mee-drenthe');
     expect(await outsider.page.getByRole('alert').innerText()).toBe(unknown);
     await outsider.context.close();
@@ -150,10 +140,10 @@ const nurse = 'wijkverpleegkundige@omring';
   it('says when it is no longer live, and catches up when the hub is back', async () => {
     const { page } = visitor;
     await openCircle();
-    await hub.end();
+    await stage.hub.end();
     await page.getByText('Geen verbinding').waitFor();
-    hub = await startHub({ data: hub.data, port: hub.port, env: { KRING_DEMO: 'false' } });
-    await moveVisit(hub, 120);
+    stage.hub = await startHub({ data: stage.hub.data, port: stage.hub.port, env: { KRING_DEMO: 'false' } });
+    await moveVisit(stage.hub, 120);
     await page.getByText('Bezoek verzet: De Woonschakel').waitFor({ timeout: 60_000 });
     await page.getByText('Live:').waitFor();
   }, 120_000);

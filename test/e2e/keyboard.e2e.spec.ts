@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { findChromium } from '../servers/chromium.ts';
-import { startHub, type RunningHub } from '../support/hub.ts';
-import { openBrowser, visit } from './browser.ts';
-import { residents, tellPrincenhof } from './princenhof.ts';
+import { visit } from './browser.ts';
+import { residents } from './princenhof.ts';
+import { onStage } from './stage.ts';
 
 const chromium = findChromium();
 const mostTabs = 80;
@@ -29,22 +29,11 @@ const focused = (): { name: string; visible: boolean } => {
 };
 
 (chromium ? describe : describe.skip)('the page by keyboard alone', () => {
-  let hub: RunningHub;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser(chromium ?? '');
-    hub = await startHub({ env: { KRING_DEMO: 'false' } });
-    await tellPrincenhof(hub);
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await hub?.stop();
-  }, 30_000);
+  const stage = onStage(chromium ?? '');
 
   it('leads from logging in to the reason of an alert', async () => {
-    const { page, context } = await visit(browser);
-    await page.goto(hub.url);
+    const { page, context } = await visit(stage.browser);
+    await page.goto(stage.hub.url);
     await page.getByRole('button', { name: 'Inloggen' }).waitFor();
     await tabTo(page, /^Inloggen$/);
     await page.keyboard.press('Enter');
@@ -69,8 +58,8 @@ const focused = (): { name: string; visible: boolean } => {
   }, 60_000);
 
   it('skips to the content with the first key', async () => {
-    const { page, context } = await visit(browser);
-    await page.goto(hub.url);
+    const { page, context } = await visit(stage.browser);
+    await page.goto(stage.hub.url);
     await page.getByRole('button', { name: 'Inloggen' }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(focused)).toEqual({ name: 'Naar de inhoud', visible: true });
